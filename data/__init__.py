@@ -1,0 +1,1 @@
+"""What is known: the diary, the files people bring, and everything that is stored."""

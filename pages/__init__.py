@@ -1,0 +1,1 @@
+"""What is seen: the pages, and what stands before them."""

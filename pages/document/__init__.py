@@ -1,0 +1,1 @@
+"""The report as one HTML document: page, print, file and link come from here."""

@@ -1,0 +1,1 @@
+"""What stands before Streamlit: sign-in, headers, limits, shared reports."""

@@ -55,7 +55,7 @@ class Adjusted:
 class Finding:
     """What the log says about one factor.
 
-    ``verdict`` is one of VERDICTS; ``strength`` is ``early``, ``moderate`` or ``strong`` for linked factors, else empty;
+    ``verdict`` is one of VERDICTS; ``strength`` is ``early``, ``moderate`` or ``strong`` when linked, else empty;
     ``reason`` is the key of why it cannot be told (``hint``, ``new``, ``explained``, ``weekday``, ``rhythm``,
     ``never_varied``, ``too_few_days``, ``more_days``, ``placebo``), with ``reason_value`` as its number or name.
     ``low`` and ``high`` are the factor's own quartiles in its unit; ``rate_low`` and ``rate_high`` the mean outcome a

@@ -1,0 +1,104 @@
+"""A person in front of the dashboard: goes to pages, waits until they are drawn, uploads, clicks, reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Request, Response, expect
+
+TIMEOUT_MS = 30_000
+ARM = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  window.__ran = false;
+  new MutationObserver(() => { if (app.dataset.testScriptState === 'running') window.__ran = true; })
+    .observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
+}"""
+IDLE = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  return app && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
+    && !document.querySelector('[data-testid=stSkeleton]') && document.querySelector('h1') !== null;
+}"""
+
+
+class Visitor:
+    """One browser context of its own: no cookie and no history is shared with another visitor."""
+
+    def __init__(self, browser: Browser, base: str, width: int, *, dark: bool) -> None:
+        self.base = base
+        self.context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            has_touch=width < 500,
+        )
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(TIMEOUT_MS)
+        self.complaints: list[str] = []
+        self.expected_status: set[int] = set()
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        self.page.on("request", self._request)
+        self.page.on("response", self._response)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        expected = any(f"status of {status}" in message.text for status in self.expected_status)
+        if message.type == "error" and not expected:
+            self.complaints.append(f"console: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in {"http", "https", "ws", "wss"} and address.netloc != urlsplit(self.base).netloc:
+            self.complaints.append(f"foreign host: {request.url}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400 and response.status not in self.expected_status:
+            self.complaints.append(f"status {response.status}: {urlsplit(response.url).path}")
+
+    def go(self, path: str = "/") -> None:
+        """Open an address of the dashboard and wait until it is drawn."""
+        self.page.goto(self.base + path)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the script has run and the page stands still."""
+        self.page.wait_for_function(IDLE)
+        self.page.wait_for_function("() => document.querySelectorAll('[data-stale=true]').length === 0")
+
+    def act(self, action: Callable[[], object]) -> None:
+        """Do something that makes the script run, and wait for the end of that run."""
+        self.page.evaluate(ARM)
+        action()
+        self.page.wait_for_function("() => window.__ran === true")
+        self.settle()
+
+    def click(self, name: str) -> None:
+        """Press the button with this name."""
+        self.act(self.page.get_by_role("button", name=name).first.click)
+
+    def upload(self, *files: Path) -> None:
+        """Drop files onto the first drop zone."""
+        zone = self.page.locator("[data-testid=stFileUploaderDropzoneInput]").first
+        self.act(lambda: zone.set_input_files([str(file) for file in files]))
+
+    def text(self) -> str:
+        """All the words on the page."""
+        return self.page.locator("body").inner_text()
+
+    def sees(self, words: str) -> None:
+        """Fail unless these words become visible."""
+        expect(self.find(words)).to_be_visible(timeout=TIMEOUT_MS)
+
+    def find(self, words: str) -> Locator:
+        """The first element with these words."""
+        return self.page.get_by_text(words).first
+
+    def scrolls_sideways(self) -> bool:
+        """True when the page is wider than the window."""
+        return bool(self.page.evaluate("() => document.scrollingElement.scrollWidth > window.innerWidth + 1"))
+
+    def close(self) -> list[str]:
+        """Close the window and hand over all complaints."""
+        self.context.close()
+        return self.complaints

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from chromium import find_or_install  # its folder is put on the path just above
 from playwright.sync_api import Browser, sync_playwright
-
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from chromium import find_or_install  # noqa: E402  # its folder is put on the path just above
-from server import Server, start_server  # noqa: E402
-from visitor import Visitor  # noqa: E402
+from server import Server, start_server
+from visitor import Visitor
 
 OWNER_KEY = "a-key-that-only-this-test-knows-0123456789"
 ARGUMENTS = [

@@ -1,0 +1,106 @@
+"""`make bench`: medians of the numbers that the product promises, each beside a yardstick of the same run."""
+
+from __future__ import annotations
+
+import os
+
+for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
+
+import duckdb  # noqa: E402  # the two lines above make our own modules importable
+from diaries import episode_list, invented_days  # noqa: E402
+from naive import naive_panel  # noqa: E402
+
+
+def seconds(action: Callable[[], object], runs: int = 5, warm: bool = True) -> float:
+    """Median wall seconds of several runs, after one that is not counted."""
+    if warm:
+        action()
+    taken = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        action()
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken)
+
+
+def say(what: str, ours: float, must: float, yardstick: str, theirs: float) -> None:
+    """One line of the table."""
+    verdict = "ok  " if ours <= must else "SLOW"
+    print(
+        f"{verdict} {what:<58} {ours:7.3f} s (at most {must:g}) | {yardstick} {theirs:.3f} s, ratio {ours / theirs:.1f}"
+    )
+
+
+def bench_analysis() -> None:
+    """The honest panel with 1,999 permutations and the adjusted column, against 80 plain Spearman tests."""
+    from analytics import analyse
+
+    for n_days, must in ((365, 0.5), (1095, 1.0)):
+        days = invented_days(n_days, 20)
+        ours = seconds(lambda days=days: analyse(days))
+        naive = seconds(lambda days=days: naive_panel(days))
+        say(f"20 factors x 4 lags x {n_days} days", ours, must, "naive scipy panel", naive)
+
+
+def bench_findings() -> None:
+    """The three lists: two milestones and the placebo check."""
+    from analytics.findings import find
+
+    days = invented_days(365, 20)
+    ours = seconds(lambda: find(days))
+    say("three lists of 20 factors x 365 days", ours, 1.5, "naive scipy panel", seconds(lambda: naive_panel(days)))
+
+
+def bench_upload() -> None:
+    """100,000 rows from the upload to the stored diary, against DuckDB's bare read and insert."""
+    from data import intake, reads, store
+    from data.records import SourceFile
+
+    content = episode_list(100_000)
+    answers = {"coverage": "with_gaps"}
+    folder = Path(tempfile.mkdtemp())
+    number = iter(range(100))
+
+    def upload() -> None:
+        store.close_store()
+        os.environ["SPASM_DIARY"] = str(folder / f"{next(number)}.duckdb")
+        preview = intake.preview_file(
+            store.DIARY_ID, SourceFile("spasms.csv", content), answers, today=date(2026, 1, 1)
+        )
+        intake.import_file(store.DIARY_ID, preview)
+        reads.read_days(store.DIARY_ID)
+
+    path = folder / "bare.csv"
+    path.write_bytes(content)
+
+    def bare() -> None:
+        with duckdb.connect() as connection:
+            connection.execute("create table episode as select * from read_csv($1)", [str(path)])
+
+    say(
+        "upload of 100,000 rows, stored and read back",
+        seconds(upload, 3),
+        3.0,
+        "bare read_csv + insert",
+        seconds(bare, 3),
+    )
+    say("day table of that diary", seconds(lambda: reads.read_days(store.DIARY_ID)), 0.1, "(same)", 1.0)
+    store.close_store()
+
+
+if __name__ == "__main__":
+    bench_analysis()
+    bench_findings()
+    bench_upload()

@@ -18,7 +18,7 @@ test-all: $(VENV)/.test lint
 	@BROWSER_TESTS=$(BROWSER_TESTS) HYPOTHESIS_PROFILE=long $(PYTHON) tests/run.py --long
 
 bench: $(VENV)/.test
-	@$(PYTHON) tests/benchmarks/bench.py
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONPATH=. $(PYTHON) tests/benchmarks/bench.py
 
 lint: $(VENV)/.test
 	@$(PYTHON) -m ruff check .

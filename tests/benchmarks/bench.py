@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import os
-
-for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_threads, "1")
-
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).resolve().parent)]
-
-import duckdb  # noqa: E402  # the two lines above make our own modules importable
-from diaries import episode_list, invented_days  # noqa: E402
-from naive import naive_panel  # noqa: E402
+import duckdb
+from diaries import episode_list, invented_days
+from naive import naive_panel
 
 
 def seconds(action: Callable[[], object], runs: int = 5, warm: bool = True) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,8 @@ class LagEffect:
     """The effect of one factor at one lag, as the log rate ratio per SD and in outcome units a day.
 
     ``difference`` is the mean outcome at the factor's upper quartile minus that at its lower one; NaN where the lag
-    could not be tested.
+    could not be tested. ``estimate`` and its interval are the model's own; ``shown`` and its interval are what the
+    differences and curves are drawn from: the same, but shrunken and with the wider interval for a linked factor.
     """
 
     lag: int
@@ -30,6 +32,9 @@ class LagEffect:
     difference_low: float
     difference_high: float
     status: str
+    shown: float = math.nan
+    shown_low: float = math.nan
+    shown_high: float = math.nan
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class Finding:
     ``low`` and ``high`` are the factor's own quartiles in its unit; ``rate_low`` and ``rate_high`` the mean outcome a
     day there. ``best_lag`` is the lag (days before) that carries the verdict; ``lags`` holds them all.
     ``comes_first`` is ``factor``, ``spasms``, ``both`` or ``unclear`` (order in time; a note, never a verdict).
+    ``mean_rate`` is the model's mean outcome a day, ``mean_level`` and ``spread`` the factor's mean and SD at the best
+    lag: the rate at level x is mean_rate * exp(shown * (x - mean_level) / spread).
     """
 
     factor: str
@@ -85,6 +92,10 @@ class Finding:
     lags: tuple[LagEffect, ...]
     adjusted: Adjusted
     comes_first: str
+    outcome: str = "spasm_count"
+    mean_rate: float = math.nan
+    mean_level: float = math.nan
+    spread: float = math.nan
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,28 @@
+"""The last look before serving: an unsafe set-up ends the start with one sentence."""
+
+from __future__ import annotations
+
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import config
+
+from pages.web.site import Site, reason_not_to_start
+
+
+class StartGuard:
+    """Answer the server's start event; the reason is logged, and the server exits."""
+
+    def __init__(self, app: ASGIApp, *, site: Site) -> None:
+        self.app = app
+        self.site = site
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Stop the start, or hand on."""
+        if scope["type"] == "lifespan":
+            reason = reason_not_to_start(
+                self.site, config.get_option("server.address") or "", config.get_option("server.baseUrlPath") or ""
+            )
+            if reason:
+                await receive()
+                await send({"type": "lifespan.startup.failed", "message": reason})
+                return
+        await self.app(scope, receive, send)

@@ -1,0 +1,115 @@
+"""The timeline: a bar a day, the mean as a line, days without spasms as rings, unlogged days as grey bands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from data.records import Period, Treatment
+from pages.charts.chart import Chart
+from pages.charts.figure import empty_chart, new_figure
+from pages.charts.theme import Palette
+from pages.charts.time_axis import TimeAxis
+from pages.charts.timeline_record import Timeline, timeline_of
+from pages.charts.timeline_shades import HALF_DAY, LABEL_ROW, draw_gaps, draw_marked, draw_marks
+from pages.charts.timeline_words import columns_of, day_texts, mean_texts, timeline_alt, timeline_table
+from pages.charts.treatment_marks import rows_of
+from pages.charts.words import drawn, label_of
+
+HEIGHT = 360
+
+
+def timeline_chart(
+    days: pd.DataFrame,
+    treatments: Sequence[Treatment],
+    palette: Palette,
+    *,
+    marked: Period | None = None,
+    outcome: str = "spasm_count",
+    mean: pd.Series[float] | None = None,
+    gaps: Sequence[tuple[date, date]] | None = None,
+    day_one: date | None = None,
+) -> Chart:
+    """Draw one outcome over time; with ``day_one`` the axis counts days from there and tells no date."""
+    record = timeline_of(days, treatments, outcome=outcome, marked=marked, mean=mean, gaps=gaps)
+    if record is None:
+        return empty_chart(palette, "No days logged yet", columns_of(outcome, 1), height=HEIGHT)
+    axis = TimeAxis(record.first, record.last, day_one)
+    return Chart(draw_timeline(record, palette, axis), timeline_alt(record, axis), timeline_table(record, axis))
+
+
+def draw_timeline(record: Timeline, palette: Palette, axis: TimeAxis) -> go.Figure:
+    """Draw the record."""
+    rows = rows_of(record.marks)
+    top, bottom = 12 + LABEL_ROW * rows, 48 + 16 * axis.tick_lines()
+    figure = new_figure(palette, height=HEIGHT, top=top, bottom=bottom)
+    figure.update_layout(showlegend=True, hovermode="x unified", bargap=0.22, barcornerradius=2)
+    figure.update_xaxes(**axis.options(palette))
+    figure.update_yaxes(**_scale(record))
+    draw_gaps(figure, record, palette, axis)
+    if record.marked is not None:
+        draw_marked(figure, record.marked, palette, axis, record)
+    figure.add_traces([*_values(record, palette, axis), *_mean(record, palette, axis), _gap_key(palette)])
+    draw_marks(figure, record.marks, palette, axis, HEIGHT - top - bottom)
+    return figure
+
+
+def _scale(record: Timeline) -> dict[str, Any]:
+    highest = max([1.0, *(value for value in (*record.values, *record.mean) if value is not None)])
+    room = highest * (1.2 if record.marked is not None else 1.08)
+    return {"range": [-0.02 * room, room], "nticks": 6, "tickformat": ",~g", "dtick": 1 if highest <= 5 else None}
+
+
+def _values(record: Timeline, palette: Palette, axis: TimeAxis) -> list[go.Bar | go.Scatter]:
+    span = timedelta(days=record.step)
+    middles = [axis.at(start, span / 2 - HALF_DAY) for start in record.starts]
+    bars = go.Bar(
+        x=middles,
+        y=list(record.values),
+        width=axis.width(record.step * 0.78),
+        name=drawn("Spasms" if record.outcome == "spasm_count" else label_of(record.outcome)),
+        marker={"color": palette.bar, "line": {"width": 0}},
+        customdata=day_texts(record, axis),
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    calm = [middle for middle, value in zip(middles, record.values, strict=True) if value == 0]
+    nothing = [None]  # keeps the ring in the legend
+    rings = go.Scatter(
+        x=calm or nothing,
+        y=[0] * len(calm) or nothing,
+        name="None that day" if record.step == 1 else "None that week",
+        mode="markers",
+        marker={"size": 6, "color": palette.card, "line": {"color": palette.teal, "width": 1.75}},
+        hoverinfo="skip",
+    )
+    return [bars, rings]
+
+
+def _mean(record: Timeline, palette: Palette, axis: TimeAxis) -> list[go.Scatter]:
+    span = timedelta(days=record.step)
+    line: dict[str, Any] = {
+        "x": [axis.at(start, span / 2 - HALF_DAY) for start in record.starts],
+        "y": list(record.mean),
+        "mode": "lines",
+        "connectgaps": False,
+    }
+    name = "7-day mean" if record.step == 1 else "4-week mean"
+    halo = go.Scatter(**line, line={"color": palette.card, "width": 6}, hoverinfo="skip", showlegend=False, name=name)
+    mean = go.Scatter(
+        **line,
+        name=name,
+        line={"color": palette.blue, "width": 2.75},
+        customdata=mean_texts(record),
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    return [halo, mean]
+
+
+def _gap_key(palette: Palette) -> go.Scatter:
+    """Return the legend's entry for the grey bands, which are shapes and have none of their own."""
+    marker = {"symbol": "square", "size": 13, "color": palette.gap, "line": {"color": palette.line, "width": 1}}
+    return go.Scatter(x=[None], y=[None], mode="markers", name="Not logged", marker=marker, hoverinfo="skip")

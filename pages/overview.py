@@ -1,0 +1,59 @@
+"""Overview: how it is going, against before, and what goes with it."""
+
+import streamlit as st
+
+from analytics import rates, sentences
+from data.records import Period
+from pages.charts.timeline import timeline_chart
+from pages.widgets import session
+from pages.widgets.cards import card
+from pages.widgets.chart_view import show
+from pages.widgets.filters import pick_period_length
+from pages.widgets.notices import escaped
+from pages.widgets.page import current_palette, head_with_control
+from pages.widgets.period_cards import period_cards
+from pages.widgets.start import show_start
+from pages.widgets.steps_card import steps_card
+from pages.widgets.strongest import show_strongest
+from pages.widgets.timeline_words import timeline_caption
+
+diary = session.diary()
+days = session.days(diary)
+if days.empty:
+    show_start(diary)
+    st.stop()
+
+episodes, treatments = session.episodes(diary), session.treatments(diary)
+outcome = session.settings(diary).outcome
+last_day = session.last_kept_day(diary)
+
+heading = head_with_control()
+length = pick_period_length(heading.control)
+comparison = rates.compare(days, episodes, length, last_day, outcome=outcome)
+heading.write(escaped(sentences.headline(comparison)), escaped(sentences.lead(comparison, treatments)))
+
+period_cards(comparison, outcome)
+
+marked = Period(comparison.now.first, comparison.now.last)
+with card("timeline", "Spasms a day", timeline_caption(days, marked, outcome)):
+    chart = session.drawn(
+        "timeline",
+        (diary.diary_id, diary.revision, length),
+        lambda: timeline_chart(
+            days,
+            treatments,
+            current_palette(),
+            marked=marked,
+            outcome=outcome,
+            mean=rates.rolling_mean(days, outcome=outcome),
+            gaps=rates.gaps(days, outcome=outcome),
+        ),
+    )
+    show(chart, "timeline")
+
+findings = session.findings(diary)
+st.header("What goes with your spasms", anchor=False)
+show_strongest(diary, findings)
+
+st.header("What to do next", anchor=False)
+steps_card(days, findings, last_day)

@@ -1,0 +1,45 @@
+"""Triggers: what goes with the spasms, what does not, and what cannot be told yet."""
+
+import streamlit as st
+
+from analytics import sentences
+from pages.charts.forest import forest_chart
+from pages.widgets import session
+from pages.widgets.cards import card
+from pages.widgets.chart_view import show
+from pages.widgets.factor_detail import show_detail
+from pages.widgets.filters import pick_factor
+from pages.widgets.notices import escaped
+from pages.widgets.page import current_palette, head
+from pages.widgets.start import show_ways_in
+from pages.widgets.verdict_lists import show_lists
+from pages.widgets.waiting import show_waiting
+
+TITLE = "What goes with my spasms?"
+
+diary = session.diary()
+if session.days(diary).empty:
+    head(TITLE, "This page compares your days with each other. There are none yet.")
+    show_ways_in(diary)
+    st.stop()
+
+findings = session.findings(diary)
+if findings.milestone is None or not findings.findings:
+    head(TITLE, "It is too early to say.")
+    show_waiting(findings)
+    st.stop()
+
+head(TITLE, escaped(sentences.list_lead(findings)))
+for caution in findings.cautions:
+    st.warning(escaped(sentences.caution_words(caution)))
+show_lists(findings)
+st.caption(escaped(sentences.look_sentence(findings)))
+
+with card("forest", "How much, in spasms a day", sentences.FOREST_CAPTION):
+    state = (diary.diary_id, diary.revision)
+    show(session.drawn("forest", state, lambda: forest_chart(findings, current_palette())), "forest")
+
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="detail_row"):
+    st.header("One factor in detail", anchor=False)
+    chosen = pick_factor([finding.factor for finding in findings.findings])
+show_detail(diary, next(finding for finding in findings.findings if finding.factor == chosen))

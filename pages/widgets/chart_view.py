@@ -1,0 +1,42 @@
+"""One way to show a chart: the picture, its finding in words, and its numbers one click away."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.charts.chart import Chart
+from pages.charts.theme import CONFIG
+from pages.widgets.downloads import csv_button
+
+LONGEST_PLAIN_TABLE = 200
+TALLEST_TABLE = 320
+
+
+def show(chart: Chart, key: str, *, numbers: bool = True) -> None:
+    """Draw the chart and, below it, a door to the table of its numbers.
+
+    ``key`` is unique on its page. Small charts whose numbers stand beside them pass ``numbers=False``.
+    """
+    st.plotly_chart(chart.figure, theme=None, config=CONFIG, key=f"c_{key}", alt=chart.alt)
+    if numbers:
+        _numbers(chart, key)
+
+
+def _numbers(chart: Chart, key: str) -> None:
+    door = st.expander("The numbers", key=f"numbers_{key}", type="compact", on_change="rerun")
+    if not door.open:
+        return
+    with door:
+        st.caption(chart.alt)
+        if len(chart.table) > LONGEST_PLAIN_TABLE:
+            st.dataframe(chart.table, hide_index=True, height=TALLEST_TABLE, alt=chart.alt)
+        else:
+            tall = len(chart.table) > 10
+            st.table(
+                chart.table,
+                border="horizontal",
+                hide_index=True,
+                height=TALLEST_TABLE if tall else "content",
+                alt=chart.alt,
+            )
+        csv_button("Download as CSV", chart.table, f"{key}.csv", f"csv_{key}")

@@ -1,0 +1,59 @@
+"""Writing by hand: one small dialog each for a spasm, a day and a treatment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from data.errors import DiaryError
+from data.records import Diary
+from pages.widgets.day_form import day_form
+from pages.widgets.notices import announce, show_error
+from pages.widgets.spasm_form import spasm_form
+from pages.widgets.treatment_form import treatment_form
+
+_OPEN = "entry_open"
+Form = Callable[[Diary], str]
+FORMS: dict[str, tuple[str, str, Form]] = {
+    "spasm": ("A spasm", ":material/bolt:", spasm_form),
+    "day": ("A day", ":material/calendar_today:", day_form),
+    "treatment": ("A treatment", ":material/vaccines:", treatment_form),
+}
+
+
+def entry_buttons() -> None:
+    """Draw a button for each kind of entry."""
+    for kind, (title, icon, _) in FORMS.items():
+        if st.button(title, icon=icon, key=f"entry_{kind}", width="stretch"):
+            open_entry(kind)
+
+
+def open_entry(kind: str) -> None:
+    """Ask for a dialog; :func:`show_entry` draws it on the Import page."""
+    st.session_state[_OPEN] = kind
+
+
+def show_entry(diary: Diary) -> None:
+    """Draw the dialog that was asked for, if any; it stays until it is saved or closed."""
+    kind = st.session_state.get(_OPEN)
+    if kind in FORMS:
+        title, _, form = FORMS[kind]
+        st.dialog(title, on_dismiss=_close)(_filled)(diary, form)
+
+
+def _filled(diary: Diary, form: Form) -> None:
+    """Draw the form; it returns the sentence of what it stored, or nothing while it is being filled in."""
+    try:
+        stored = form(diary)
+    except DiaryError as error:
+        show_error(error)
+        return
+    if stored:
+        _close()
+        announce(stored)
+        st.rerun()
+
+
+def _close() -> None:
+    st.session_state.pop(_OPEN, None)

@@ -1,0 +1,52 @@
+"""Choices that live in the page's address: each is checked again on the server before it is used."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from data.vocabulary import factor_of
+
+PERIOD_LENGTHS = {"7 days": 7, "30 days": 30, "90 days": 90}
+USUAL_PERIOD = "30 days"
+
+
+def pick_period_length(place: DeltaGenerator) -> int:
+    """Let the person choose, at that place, how many days to look at; return that number."""
+    chosen = place.segmented_control(
+        "Days to look at, against as many before",
+        list(PERIOD_LENGTHS),
+        default=USUAL_PERIOD,
+        required=True,
+        key="period",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    # The list of options binds the browser only; the address can hold anything.
+    return PERIOD_LENGTHS.get(str(chosen), PERIOD_LENGTHS[USUAL_PERIOD])
+
+
+def pick_factor(keys: Sequence[str]) -> str:
+    """Let the person choose one of the factors; return its key. ``keys`` holds at least one."""
+    names = factor_names(keys)
+    chosen = st.selectbox("Factor", list(names), key="factor", bind="query-params", label_visibility="collapsed")
+    return names.get(str(chosen), keys[0])
+
+
+def factor_names(keys: Sequence[str]) -> dict[str, str]:
+    """Map a name that is unique among ``keys`` to each key, in their order: "Alcohol" and "Alcohol (tag)"."""
+    uses = Counter(factor_of(key).label for key in keys)
+    names: dict[str, str] = {}
+    for key in keys:
+        label = factor_of(key).label
+        kind = key.partition(":")[0] if ":" in key else factor_of(key).unit
+        names[label if uses[label] == 1 else f"{label} ({kind})"] = key
+    return names
+
+
+def name_of(key: str, keys: Sequence[str]) -> str:
+    """Return the name under which :func:`pick_factor` offers a key."""
+    return next(name for name, candidate in factor_names(keys).items() if candidate == key)

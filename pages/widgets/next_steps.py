@@ -1,0 +1,90 @@
+"""What to do next: at most three small steps that would make the next answer better."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from analytics.milestones import kept
+from analytics.results import Findings
+from data.vocabulary import factor_of
+from pages.charts.words import counted, day_words
+from pages.widgets.finding_card import is_open_question
+
+LOOK_BACK = 14
+MOST_STEPS = 3
+DAYS_NAMED = 3
+FEWEST_FOR_A_REPORT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One step: its title, the sentence under it, the words on its button and where that leads."""
+
+    title: str
+    text: str
+    button: str
+    target: str
+    icon: str
+
+
+def next_steps(days: pd.DataFrame, findings: Findings, last: date) -> tuple[NextStep, ...]:
+    """Return the steps in order of use."""
+    steps = [
+        _missing_days(missing_days(days, findings.outcome, last)),
+        _open_question(findings),
+        _report(findings),
+    ]
+    return tuple(step for step in steps if step is not None)[:MOST_STEPS]
+
+
+def missing_days(days: pd.DataFrame, outcome: str, last: date) -> tuple[date, ...]:
+    """Return the days of the last two weeks that were not kept, only between days that were."""
+    start = pd.Timestamp(last - timedelta(days=LOOK_BACK - 1))
+    part = days.loc[start : pd.Timestamp(last)]
+    is_kept = kept(part, outcome)
+    if not is_kept.any():
+        return ()
+    since = part.loc[is_kept.idxmax() :]
+    return tuple(day.date() for day in since.index[~is_kept.loc[since.index]])
+
+
+def _missing_days(missing: Sequence[date]) -> NextStep | None:
+    if not missing:
+        return None
+    if len(missing) > DAYS_NAMED:
+        which = f"Since {day_words(missing[0], year=False)}"
+        text = f"{which}, {len(missing)} days are empty. Calm days count too."
+    else:
+        named = " and ".join(day_words(day, year=False) for day in missing)
+        text = f"{named} {'is' if len(missing) == 1 else 'are'} empty. Calm days count too."
+    return NextStep(f"Log {counted(len(missing), 'missing day')}", text, "Log them", "day", ":material/edit_calendar:")
+
+
+def _open_question(findings: Findings) -> NextStep | None:
+    open_ones = [finding for finding in findings.findings if is_open_question(finding)]
+    if not open_ones:
+        return None
+    best = min(open_ones, key=lambda finding: finding.days_needed or 0)
+    return NextStep(
+        f"Note {factor_of(best.factor).label.lower()} every day",
+        f"About {best.days_needed} more days would give a clear answer.",
+        "See why",
+        f"factor:{best.factor}",
+        ":material/lightbulb:",
+    )
+
+
+def _report(findings: Findings) -> NextStep | None:
+    if findings.kept_days < FEWEST_FOR_A_REPORT:
+        return None
+    return NextStep(
+        "Show it to your doctor",
+        "One link to a page that can be read in a minute. You choose what is on it.",
+        "Make a link",
+        "share",
+        ":material/description:",
+    )

@@ -1,0 +1,78 @@
+"""The frame of every page: one centred column, a head with the answer, and the few style rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from pages.charts.theme import Palette, palette_of
+
+WIDTH = 1180
+DARK_PRIMARY_TEXT = "#101418"
+
+
+def current_palette() -> Palette:
+    """Return the colours of the theme that the browser shows."""
+    return palette_of(theme_type())
+
+
+def theme_type() -> str:
+    """Return ``dark`` or ``light``."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+@contextmanager
+def page_frame() -> Iterator[None]:
+    """Centre what is drawn inside and keep it at a width that can be read."""
+    with st.container(horizontal_alignment="center"), st.container(width=WIDTH, key="page"):
+        yield
+
+
+def head(title: str, lead: str, key: str = "page") -> None:
+    """Draw the page's one h1 and, below it, the sentence that answers it in numbers."""
+    with st.container(key=f"head_{key}", gap="xxsmall", width="stretch"):
+        st.title(title, anchor=False)
+        st.markdown(lead)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A head whose words are written later than the control beside it, since they depend on what is chosen there."""
+
+    words: DeltaGenerator
+    control: DeltaGenerator
+
+    def write(self, title: str, lead: str) -> None:
+        """Write the h1 and its sentence."""
+        with self.words:
+            head(title, lead)
+
+
+def head_with_control() -> Heading:
+    """Lay out a head with a place for one control to its right, on phones below it."""
+    row = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="head_row")
+    with row:
+        return Heading(st.container(width="stretch"), st.container(width="content"))
+
+
+def write_styles(palette: Palette) -> None:
+    """Write the rules that no theme option covers; without them the app only loses its white cards."""
+    st.html(f"<style>{style_rules(palette, theme_type())}</style>")
+
+
+def style_rules(palette: Palette, theme: str) -> str:
+    """Return the style rules of one theme."""
+    rules = [
+        f'[class*="st-key-card_"]{{background:{palette.card};border-color:{palette.line};padding:1.25rem}}',
+        '[class*="st-key-card_"] :is(h2,h3),[class*="st-key-head_"] h1{padding-top:0}',
+        '[data-testid="stFileUploaderDropzone"]{min-height:7.5rem;align-items:center;'
+        f"border:1.5px dashed {palette.muted}}}",
+    ]
+    if theme == "dark":
+        # Streamlit writes white on the light blue button, a contrast of 2.2 to 1.
+        rules.append(f'[data-testid="stBaseButton-primary"]{{color:{DARK_PRIMARY_TEXT}}}')
+    return "".join(rules)

@@ -1,0 +1,42 @@
+"""The receipt: what the last imports of this session stored."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.records import Receipt
+from pages.widgets.cards import card, text_and_button
+from pages.widgets.notices import escaped
+from pages.widgets.receipts import after_sentence, stored_sentence
+
+_STATE = "receipts"
+
+
+def remember_receipt(receipt: Receipt) -> None:
+    """Keep a receipt until the person leaves the page."""
+    st.session_state.setdefault(_STATE, []).append(receipt)
+
+
+def show_receipts() -> None:
+    """Draw the receipts of this session, and the way to what they changed."""
+    receipts: list[Receipt] = st.session_state.get(_STATE, [])
+    if not receipts:
+        return
+    with card("receipt"):
+        for receipt in receipts:
+            name = f"{escaped(receipt.file_name)}  \n" if len(receipts) > 1 else ""
+            with text_and_button(f"receipt_{receipt.import_id}"):
+                st.markdown(
+                    f"{name}:green[:material/check_circle:] **{stored_sentence(receipt)}** {after_sentence(receipt)}",
+                    width="stretch",
+                )
+        with st.container(horizontal=True):
+            if st.button("Open the overview", key="open_overview"):
+                forget_receipts()
+                st.switch_page("overview.py")
+
+
+def forget_receipts(import_id: int | None = None) -> None:
+    """Drop all receipts, or the one of an import that was undone."""
+    receipts: list[Receipt] = st.session_state.get(_STATE, [])
+    st.session_state[_STATE] = [] if import_id is None else [r for r in receipts if r.import_id != import_id]

@@ -1,0 +1,68 @@
+"""What an import did, and would do, in one sentence; tested like a number."""
+
+from __future__ import annotations
+
+from data.records import Changes, ImportEntry, Receipt
+from pages.charts.words import counted, day_words, span_words
+
+
+def stored_sentence(receipt: Receipt) -> str:
+    """Return "Stored: 742 new spasms, 41 already there, 4 changed."."""
+    if receipt.changes.nothing:
+        return "Nothing new: everything in this file is in your diary already."
+    return f"Stored: {', '.join(_parts(receipt.changes))}."
+
+
+def after_sentence(receipt: Receipt) -> str:
+    """Return what the person should know after it: the file's days, rows put aside, the sample that left."""
+    sentences = []
+    if receipt.first_day and receipt.last_day:
+        sentences.append(f"The file covers {span_words(receipt.first_day, receipt.last_day)}.")
+    if receipt.quarantined:
+        sentences.append(f"{counted(receipt.quarantined, 'row was', 'rows were')} put aside, with the reason for each.")
+    if receipt.replaced_sample:
+        sentences.append("The sample diary has left.")
+    return " ".join(sentences)
+
+
+def changes_sentence(changes: Changes) -> str:
+    """Return what keeping the file would change."""
+    if changes.nothing:
+        return "Everything in this file is in your diary already."
+    return f"This adds {_listed(_parts(changes))}."
+
+
+def entry_sentence(entry: ImportEntry) -> str:
+    """Return "22 November 2026 · 742 spasms · 3 rows put aside" for the list of imports."""
+    parts = [day_words(entry.created_at.date())]
+    if entry.n_episodes:
+        parts.append(counted(entry.n_episodes, "spasm"))
+    if entry.n_days:
+        parts.append(counted(entry.n_days, "day"))
+    if entry.n_treatments:
+        parts.append(counted(entry.n_treatments, "treatment"))
+    if entry.n_quarantined:
+        parts.append(f"{counted(entry.n_quarantined, 'row')} put aside")
+    return " · ".join(parts)
+
+
+def _parts(changes: Changes) -> list[str]:
+    other = changes.new - changes.new_episodes
+    parts = []
+    if changes.new_episodes:
+        parts.append(counted(changes.new_episodes, "new spasm"))
+    if changes.new_days:
+        parts.append(counted(changes.new_days, "new day"))
+    elif other > 0:
+        parts.append(counted(other, "new value"))
+    if changes.already_there:
+        parts.append(f"{changes.already_there:,} already there")
+    if changes.changed:
+        parts.append(f"{changes.changed:,} changed")
+    if changes.gone:
+        parts.append(f"{changes.gone:,} no longer in the file")
+    return parts
+
+
+def _listed(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"

@@ -1,0 +1,122 @@
+"""The only caches of the dashboard: what is read and computed once for each revision of the diary.
+
+Whatever comes out of here is shared by all tabs, so nobody may change it in place. The keys hold the diary and its
+revision, or a hash of what went in; an entry is never removed by hand, it only stops being asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar, cast
+
+import pandas as pd
+import streamlit as st
+
+from analytics import findings as finding_search
+from analytics.exposures import outcome_of
+from analytics.milestones import kept, looked_at, next_milestone
+from analytics.results import Findings
+from analytics.settings import Settings
+from data import reads, store
+from data.records import Diary, Treatment
+from pages.charts.chart import Chart
+from pages.widgets.page import theme_type
+
+Result = TypeVar("Result")
+
+
+def diary() -> Diary:
+    """Return the diary as it is now; its revision is the key of everything below."""
+    return reads.read_diary(store.DIARY_ID)
+
+
+def days(diary: Diary) -> pd.DataFrame:
+    """Return the day table, one row for every calendar day from the first to the last."""
+    return _days(str(store.diary_path()), diary.diary_id, diary.revision)
+
+
+def episodes(diary: Diary) -> pd.DataFrame:
+    """Return the single spasms."""
+    return _episodes(str(store.diary_path()), diary.diary_id, diary.revision)
+
+
+def treatments(diary: Diary) -> tuple[Treatment, ...]:
+    """Return the treatments in order of time."""
+    return _treatments(str(store.diary_path()), diary.diary_id, diary.revision)
+
+
+def settings(diary: Diary) -> Settings:
+    """Return the settings of the analysis: the outcome is the one that the diary keeps."""
+    return Settings(outcome=outcome_of(days(diary)))
+
+
+def last_kept_day(diary: Diary) -> date:
+    """Return the last day that was kept; the last day with anything where none was."""
+    table = days(diary)
+    is_kept = kept(table, settings(diary).outcome)
+    last: date = (table.index[is_kept] if is_kept.any() else table.index)[-1].date()
+    return last
+
+
+def findings(diary: Diary) -> Findings:
+    """Return the three lists. They rest on the diary up to its last milestone, so a new day seldom computes anything.
+
+    No filter of any page reaches this function: nobody can search for a span in which a factor looks guilty.
+    """
+    table, chosen = days(diary), settings(diary)
+    part = looked_at(table, chosen)
+    given = tuple(treatment for treatment in treatments(diary) if len(part) and treatment.day <= part.index[-1].date())
+    found = _findings(fingerprint(part), given, chosen, part)
+    kept_days = int(kept(table, chosen.outcome).sum())
+    return replace(found, kept_days=kept_days, next_milestone=next_milestone(kept_days, chosen))
+
+
+def drawn(kind: str, state: tuple[object, ...], draw: Callable[[], Chart]) -> Chart:
+    """Return a chart drawn once for its kind, the state it shows and the theme of the browser."""
+    return _drawn(kind, state, theme_type(), draw)
+
+
+def computed(kind: str, state: tuple[object, ...], compute: Callable[[], Result]) -> Result:
+    """Return a result computed once for its kind and the state it rests on."""
+    return cast("Result", _computed(kind, state, compute))
+
+
+def fingerprint(table: pd.DataFrame) -> str:
+    """Return a hash of a table's index, columns and values."""
+    digest = hashlib.sha256(repr(tuple(table.columns)).encode())
+    digest.update(pd.util.hash_pandas_object(table, index=True).to_numpy().tobytes())
+    return digest.hexdigest()
+
+
+# The names that begin with an underscore are left out of the key by Streamlit; the path keeps two diaries apart.
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _days(path: str, diary_id: int, revision: int) -> pd.DataFrame:
+    return reads.read_days(diary_id)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _episodes(path: str, diary_id: int, revision: int) -> pd.DataFrame:
+    return reads.read_episodes(diary_id)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _treatments(path: str, diary_id: int, revision: int) -> tuple[Treatment, ...]:
+    return reads.read_treatments(diary_id)
+
+
+@st.cache_resource(max_entries=32, show_spinner="Comparing your days")
+def _findings(fingerprint: str, treatments: tuple[Treatment, ...], settings: Settings, _days: pd.DataFrame) -> Findings:
+    return finding_search.find(_days, treatments=treatments, settings=settings)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _drawn(kind: str, state: tuple[object, ...], theme: str, _draw: Callable[[], Chart]) -> Chart:
+    return _draw()
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _computed(kind: str, state: tuple[object, ...], _compute: Callable[[], object]) -> object:
+    return _compute()

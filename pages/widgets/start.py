@@ -1,0 +1,44 @@
+"""The first page of an empty diary: three ways to begin, and what comes when."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from data.records import Diary
+from pages.widgets.cards import card
+from pages.widgets.entry_forms import open_entry
+from pages.widgets.page import head
+from pages.widgets.sample import sample_button
+
+COMING = (
+    ("From day 1", "Your days, with gaps shown as gaps."),
+    ("From day 10", "This week against the week before."),
+    ("From day 30", "First hints at what goes with them."),
+    ("From day 90", "Links, and what can be ruled out."),
+)
+
+
+def show_start(diary: Diary) -> None:
+    """Draw the page."""
+    head("Start your diary", "Log your facial spasms, and see what goes with them. Everything stays on this computer.")
+    show_ways_in(diary)
+    with card("coming", "What you will see, and when"), st.grid(4, min_column_width=200):
+        for when, what in COMING:
+            st.markdown(f"**{when}**  \n{what}")
+
+
+def show_ways_in(diary: Diary) -> None:
+    """Draw the three ways to begin."""
+    look, bring, write = st.columns(3)
+    with look, card("look", ":material/play_circle: Look around first", stretch=True):
+        st.markdown("Half a year of an invented person’s diary. It goes away when you add your own.")
+        sample_button(diary, "Open the sample")
+    with bring, card("bring", ":material/upload_file: Bring a log you have", stretch=True):
+        st.markdown("A spreadsheet or an export with a date column. At most five questions.")
+        if st.button("Choose a file", type="primary", key="start_file", width="stretch"):
+            st.switch_page("import_log.py")
+    with write, card("write", ":material/edit: Start by hand", stretch=True):
+        st.markdown("Note today: how many spasms, how you slept. It takes a minute a day.")
+        if st.button("Note today", key="start_today", width="stretch"):
+            open_entry("day")
+            st.switch_page("import_log.py")

@@ -1,0 +1,26 @@
+"""A young diary: how many days are there, how many it takes, and what helps most until then."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analytics.results import Findings
+from pages.widgets.cards import card
+
+HINTS = (
+    "**Log calm days too.** A day without spasms is half of every comparison.",
+    "**Keep to five to eight factors.** Sleep, stress, screen time, bright light and caffeine are a good start.",
+    "**Let them vary.** Two cups every day can answer nothing about coffee.",
+)
+
+
+def show_waiting(findings: Findings) -> None:
+    """Draw how far the diary is from its first look."""
+    needed = findings.next_milestone
+    with card("waiting"):
+        st.markdown(
+            f"**{findings.kept_days} of {needed} days logged.** From day {needed} this page compares your days. "
+            "Until then every difference would be mostly chance."
+        )
+        st.progress(min(1.0, findings.kept_days / needed), text=f"{findings.kept_days} of {needed} days")
+        st.markdown("What helps most now:  \n" + "  \n".join(HINTS))

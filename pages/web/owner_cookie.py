@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import time
 
+from data.store import secret
 from pages.web.site import Site
 
 NAME = "spasm_owner"
@@ -36,8 +37,6 @@ def is_owner_cookie(value: object, site: Site, now: float | None = None) -> bool
 
 
 def _seal(issued: str, site: Site) -> str:
-    from data.store import secret
-
     message = b"owner\0" + issued.encode() + b"\0" + _digest(site.owner_key)
     return hmac.new(secret(), message, hashlib.sha256).hexdigest()
 

@@ -64,6 +64,8 @@ class OwnerDoor:
         client = client_of(scope, proxy_expected=bool(self.site.public_url))
         if not owner and (wait := self.requests.wait_s(client)):
             return too_many(wait)
+        if scope["path"] == "/sign-in" and not self.site.owner_key:
+            return RedirectResponse("/", status_code=303)
         if scope["path"] == "/sign-in":
             return await self._sign_in(scope, receive, client, owner=owner)
         if scope["path"] == "/sign-out":

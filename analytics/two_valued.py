@@ -1,0 +1,53 @@
+"""The size of a yes/no factor: estimated with the factor in the mean, for rare days move it far (correction C6)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from analytics.arrays import Floats
+from analytics.calendar_days import CalendarDays
+from analytics.mixture import interval
+from analytics.null_fit import NullFit
+from analytics.null_model import fit_null_model
+from analytics.regression import column_slopes, without_nuisance
+from analytics.whitening import kalman_filter, whiten
+
+REFIT_BELOW = 0.10
+
+
+def refitted_effect(
+    calendar: CalendarDays, null: NullFit, column: Floats, inflation: float, level: float
+) -> tuple[float, float, float]:
+    """Return estimate and interval of a yes/no factor; its p-value stays that of the null model.
+
+    One step from a mean without the factor is too short where the rare days differ much: the interval covered the
+    truth in 0.81 of diaries instead of 0.95.
+
+    Parameters
+    ----------
+    calendar : CalendarDays
+    null : NullFit
+        Its nuisance columns and likely noise settings are used again.
+    column : (n,) array
+        The standardised factor.
+    inflation : float
+        Variance inflation of this column.
+    level : float
+
+    Returns
+    -------
+    estimate, low, high : float
+        Log rate ratio per SD.
+
+    Notes
+    -----
+    The response is not divided by its sensitivity here: the mean already holds the factor, so winsorising takes
+    nothing of it away.
+    """
+    outcome, grid = calendar.outcome[calendar.kept], null.whitened.grid
+    model = fit_null_model(outcome, np.column_stack([null.design, column]))
+    kalman = kalman_filter(calendar.gaps, grid, model.noise_shape)
+    refit = without_nuisance(whiten(np.column_stack([model.response, null.design]), kalman), kalman, grid)
+    found = column_slopes(refit, column[:, None])
+    low, high = interval(found.slope, found.error * np.sqrt(inflation), found.weight, refit.degrees, level)
+    return float((found.weight * found.slope).sum()), float(low[0]), float(high[0])

@@ -1,0 +1,92 @@
+"""Take the day-to-day carry-over out of any column, exactly, days missing or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from analytics.arrays import Floats, Indices
+from analytics.noise import NoiseGrid
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the Kalman filter of each of g noise settings does on each of n kept days, whatever the column.
+
+    The prediction of the next kept day is ``keep`` (n, g) times today's prediction plus ``take`` (n, g) times today's
+    value; ``scale`` (n, g) is the standard deviation of what the prediction misses; ``log_determinant`` (g,) is
+    log det V.
+    """
+
+    keep: Floats
+    take: Floats
+    scale: Floats
+    log_determinant: Floats
+
+    def at(self, places: Indices) -> Filter:
+        """Return the filter of the settings at the given places."""
+        return Filter(self.keep[:, places], self.take[:, places], self.scale[:, places], self.log_determinant[places])
+
+
+def kalman_filter(gaps: Indices, grid: NoiseGrid, noise_shape: Floats) -> Filter:
+    """Run the variance half of the filter, which needs no data.
+
+    Parameters
+    ----------
+    gaps : (n,) array of int
+        Calendar days since the kept day before (the first does not matter).
+    grid : NoiseGrid
+        g settings of persistence rho and carried share.
+    noise_shape : (n,) array
+        Relative variance of the single-day noise, mean 1.
+
+    Returns
+    -------
+    Filter
+
+    Notes
+    -----
+    State of a day: an AR(1) level of variance ``share``, seen through noise of variance ``(1 - share) noise_shape``.
+    A gap of d days multiplies the level by rho^d. Harvey, Forecasting, Structural Time Series Models and the Kalman
+    Filter (1989), ch. 3. Equals whitening by the Cholesky factor of V, at a cost of n instead of n^3.
+    """
+    n, share = len(gaps), grid.share
+    decay = grid.persistence ** np.append(gaps[1:], 1)[:, None]
+    gain, variance = np.empty((n, len(share))), np.empty((n, len(share)))
+    noise = (1 - share) * noise_shape[:, None]
+    forget, decay_squared = share * (1 - decay**2), decay**2
+    uncertain = share
+    for day in range(n):
+        variance[day] = uncertain + noise[day]
+        gain[day] = uncertain / variance[day]
+        uncertain = forget[day] + decay_squared[day] * (uncertain * (1 - gain[day]))
+    return Filter(decay * (1 - gain), decay * gain, np.sqrt(variance), np.log(variance).sum(axis=0))
+
+
+def whiten(columns: Floats, filter_: Filter) -> Floats:
+    """Replace every value by its scaled surprise, given the days before.
+
+    Parameters
+    ----------
+    columns : (n, C) array
+        Columns on the kept days.
+    filter_ : Filter
+
+    Returns
+    -------
+    (g, n, C) array
+        Independent with equal variance, for each noise setting under which the column really arose.
+    """
+    surprise = filter_.take[:, :, None] * columns[:, None, :]
+    predicted = np.empty_like(surprise)
+    predicted[0] = 0.0
+    predicted[1:] = surprise[:-1]
+    carried = np.empty_like(predicted[0])
+    keep = filter_.keep[:, :, None]
+    for day in range(1, len(columns)):
+        np.multiply(predicted[day - 1], keep[day - 1], out=carried)
+        predicted[day] += carried
+    np.subtract(columns[:, None, :], predicted, out=surprise)
+    surprise /= filter_.scale[:, :, None]
+    return surprise.transpose(1, 0, 2)

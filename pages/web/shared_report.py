@@ -19,8 +19,8 @@ from data.records import ShareScope
 from pages.web.addresses import client_of
 from pages.web.allowance import Allowance
 from pages.web.compression import accepts_gzip, packed_response
+from pages.web.door_pages import not_allowed, too_many
 from pages.web.plain_page import plain_page
-from pages.web.sign_in import not_allowed, too_many
 from pages.web.site import Site
 
 Render = Callable[[ShareScope], bytes]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from html import escape
 
 from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
@@ -13,6 +12,7 @@ from starlette.websockets import WebSocketClose
 
 from pages.web.addresses import client_of, host_of
 from pages.web.allowance import Allowance, Throttle
+from pages.web.door_pages import not_allowed, sign_in_page, sign_out_page, too_many
 from pages.web.form import FormRefused, read_form
 from pages.web.owner_cookie import NAME, VALID_S, is_owner_cookie, is_the_key, issue_cookie
 from pages.web.plain_page import plain_page
@@ -21,14 +21,6 @@ from pages.web.site import Site, read_site
 OPEN_PATHS = {"/_stcore/health", "/favicon.png"}
 OPEN_FOLDER = "/static/"
 MACHINE_FOLDERS = ("/_stcore/", "/media/", "/component/")
-FORM = """<form method="post" action="/sign-in">{wrong}
-<input type="text" name="username" value="owner" autocomplete="username" hidden>
-<input type="hidden" name="next" value="{next}">
-<label for="key">Owner key</label>
-<input id="key" name="key" type="password" autocomplete="current-password" required autofocus>
-<button>Open the diary</button></form>
-<p class="small under">Did somebody send you a link to a report? Open that link itself, it needs no key.</p>"""
-SIGN_OUT_FORM = '<form method="post" action="/sign-out"><button>Sign out</button></form>'
 
 
 def is_owner(cookies: Mapping[str, object]) -> bool:
@@ -113,7 +105,7 @@ class OwnerDoor:
 
     def _sign_out(self, scope: Scope) -> Response:
         if scope["method"] in {"GET", "HEAD"}:
-            return plain_page("Sign out of Spasm Diary?", "The diary stays as it is.", extra=SIGN_OUT_FORM)
+            return sign_out_page()
         if scope["method"] != "POST":
             return not_allowed("GET, HEAD, POST")
         response = RedirectResponse("/sign-in", status_code=303)
@@ -136,23 +128,3 @@ def is_https(scope: Scope, site: Site) -> bool:
     """True when the browser came by https, as the connection, the proxy or the public address says."""
     by_public_name = site.public_url.startswith("https://") and host_of(scope) == site.public_host
     return scope.get("scheme") == "https" or by_public_name
-
-
-def sign_in_page(wanted: str, *, wrong: bool = False) -> Response:
-    """Build the page on which the key is entered."""
-    said = '<p class="wrong" role="alert">That is not the key. Check for a missing character at either end.</p>'
-    form = FORM.format(next=escape(wanted), wrong=said if wrong else "")
-    text = "This diary is private. Enter its owner key to open it."
-    return plain_page("Spasm Diary", text, status=403 if wrong else 200, extra=form)
-
-
-def too_many(wait_s: int, more: str = "") -> Response:
-    """Ask for patience, in words and in the header that programs read."""
-    pause = f"{wait_s} seconds" if wait_s < 90 else f"{round(wait_s / 60)} minutes"
-    text = f"Please wait {pause}, then try again. {more}".strip()
-    return plain_page("That was a lot of requests", text, status=429, headers={"retry-after": str(wait_s)})
-
-
-def not_allowed(methods: str) -> Response:
-    """Refuse a method that an address does not have."""
-    return plain_page("That is not possible here", "", status=405, headers={"allow": methods})

@@ -1,23 +1,65 @@
-"""How charts name a factor, its delay and its verdict."""
+"""How charts name a factor, its levels, its delay and its verdict; the words are those of the sentences."""
 
 from __future__ import annotations
 
+from analytics.lag_words import lag_words
+from analytics.numbers_in_words import capitalised, trimmed
+from analytics.outcome_words import outcome_noun
+from analytics.phrases import level_pair, phrase, short_level
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK
-from data.vocabulary import factor_of, is_known
-from pages.charts.words import label_of
+from data.vocabulary import factor_of
+from pages.charts.words import number
 
 VERDICT_GLYPHS = {LINKED: "●", NO_LINK: "○", CANNOT_TELL: "◇"}
 VERDICT_WORDS = {LINKED: "Linked", NO_LINK: "No sizeable link", CANNOT_TELL: "Cannot tell yet"}
+CLOCK_FACTORS = ("bedtime_h", "waketime_h")
 
 
-def delay_words(factor: str, lag: int) -> str:
-    """Return when the factor came: ``same day``, ``day before``, ``2 nights before``; nights belong to the morning."""
-    if is_known(factor) and factor_of(factor).night:
-        return "night before" if lag == 0 else f"{lag + 1} nights before"
-    return ("same day", "day before")[lag] if lag < 2 else f"{lag} days before"
+def name_of_factor(factor: str) -> str:
+    """Return the name of a factor as a chart begins with it: ``Sleep``, ``Unusual temperature``."""
+    return capitalised(phrase(factor).name)
 
 
-def factor_at_lag(factor: str, lag: int) -> str:
-    """Return the factor's label, with its delay where there is one: ``Stress, day before``."""
-    night = is_known(factor) and factor_of(factor).night
-    return label_of(factor) if lag == 0 and not night else f"{label_of(factor)}, {delay_words(factor, lag)}"
+def factor_at_lag(factor: str, lag: int, *, high_side: bool = True) -> str:
+    """Return the factor's name with its delay: ``Stress, the day before``; ``Short nights`` from its low side."""
+    name = name_of_factor(factor)
+    if not high_side:
+        words = phrase(factor)
+        name = capitalised(f"without {words.less}" if words.presence else words.less)
+    return name if lag == 0 else f"{name}, {lag_words(factor, lag)}"
+
+
+def is_yes_or_no(factor: str) -> bool:
+    """True for a factor that only happens or does not."""
+    return factor_of(factor).unit == "0/1"
+
+
+def level_text(factor: str, level: float) -> str:
+    """Write one level of a factor: ``6.1 h``, ``6 of 10``, ``23:30``, ``yes``."""
+    if is_yes_or_no(factor):
+        return "yes" if level else "no"
+    if factor in CLOCK_FACTORS:
+        return level_pair(factor, level, level)[0]
+    return short_level(factor, trimmed(level, 1))
+
+
+def level_texts(factor: str, low: float, high: float) -> tuple[str, str]:
+    """Write two levels with as many decimals as tell them apart."""
+    if is_yes_or_no(factor):
+        return level_text(factor, low), level_text(factor, high)
+    first, second = level_pair(factor, low, high)
+    return short_level(factor, first), short_level(factor, second)
+
+
+def axis_words(factor: str, lag: int) -> str:
+    """Return the title of a factor's axis: ``Sleep (h), night before``."""
+    unit = factor_of(factor).unit
+    shown = unit and unit not in ("0-10", "0/1") and factor not in CLOCK_FACTORS
+    return f"{name_of_factor(factor)}{f' ({unit})' if shown else ''}, {lag_words(factor, lag)}"
+
+
+def outcome_text(value: float, outcome: str) -> str:
+    """Write one day's outcome: ``no spasms``, ``1 spasm``, ``5 spasms``, ``worst intensity 6``."""
+    if outcome != "spasm_count":
+        return f"{outcome_noun(outcome)} {number(value)}"
+    return "no spasms" if value == 0 else f"{number(value)} {'spasm' if value == 1 else 'spasms'}"

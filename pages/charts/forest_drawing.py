@@ -9,13 +9,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from analytics.outcome_words import outcome_axis
 from analytics.results import CANNOT_TELL, LINKED
 from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
 from pages.charts.figure import new_figure
-from pages.charts.forest_record import ForestRow, numbers_of
+from pages.charts.forest_record import ForestRow, difference_of, numbers_of, range_of
 from pages.charts.theme import TEXT_SIZE, Palette
 from pages.charts.ticks import signed_ticks
-from pages.charts.words import drawn, label_of, shortened, signed
+from pages.charts.words import drawn, shortened
 
 ROW = 42  # px
 EXTRA_LINE = 17
@@ -29,7 +30,7 @@ def draw_forest(rows: Sequence[ForestRow], palette: Palette, outcome: str = "spa
     tops, height = _positions(rows)
     figure = new_figure(palette, height=round(height) + TOP + BOTTOM, top=TOP, bottom=BOTTOM)
     low, high = reach(rows)
-    unit = "spasms a day" if outcome == "spasm_count" else label_of(outcome).lower()
+    unit = outcome_axis(outcome).lower()
     figure.update_xaxes(
         range=[low, high],
         showline=False,
@@ -124,7 +125,7 @@ def _draw_row(figure: go.Figure, row: ForestRow, top: float, palette: Palette) -
     _write(figure, "<br>".join(lines), top, 0, palette.muted if quiet else palette.ink)
     _write(
         figure,
-        f"<b>{signed(row.difference)}</b> ({signed(row.low)} to {signed(row.high)})",
+        f"<b>{difference_of(row)}</b> {range_of(row)}",
         top,
         1,
         palette.muted if quiet else palette.ink,

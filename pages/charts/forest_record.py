@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analytics.circumstances import is_told_high
+from analytics.numbers_in_words import decimals_for, signed
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK, Finding, Findings
+from analytics.settings import Settings
 from pages.charts.factor_words import VERDICT_WORDS, factor_at_lag
-from pages.charts.words import signed
 
 ROW = 42  # px
 EXTRA_LINE = 17
@@ -18,7 +20,7 @@ HEADING = 30
 TOP, BOTTOM = 26, 44
 MOST_LETTERS = 23
 MOST_A_LIST = 6
-NEGLIGIBLE_RATE_RATIO = 1.25
+NEGLIGIBLE_RATE_RATIO = Settings().negligible_rate_ratio
 COLUMNS = ("Factor", "Verdict", "Difference a day", "From", "To", "Days")
 
 
@@ -34,10 +36,15 @@ class ForestRow:
     negligible_low: float
     negligible_high: float
     n_pairs: int
+    decimals: int
 
 
 def forest_rows(findings: Findings, *, most: int = MOST_A_LIST) -> tuple[ForestRow, ...]:
-    """Return the rows, list by list, strongest first; factors whose difference is not known are left out."""
+    """Return the rows, list by list, strongest first; factors whose difference is not known are left out.
+
+    A row is the difference of more against less of a factor. A linked one is told from the side that its sentence tells
+    it from, and its name says which: short nights, +1.7.
+    """
     rows: list[ForestRow] = []
     for verdict in (LINKED, NO_LINK, CANNOT_TELL):
         known = [finding for finding in findings.of(verdict) if _is_known(finding)]
@@ -75,32 +82,48 @@ def _is_known(finding: Finding) -> bool:
 
 def _row(finding: Finding) -> ForestRow:
     low, high = negligible(finding)
+    high_side = finding.verdict != LINKED or is_told_high(finding)
+    sign, (start, end) = (1, _range(finding)) if high_side else (-1, _range(finding)[::-1])
     return ForestRow(
-        name=factor_at_lag(finding.factor, finding.best_lag),
+        name=factor_at_lag(finding.factor, finding.best_lag, high_side=high_side),
         verdict=finding.verdict,
-        difference=finding.difference,
-        low=finding.difference_low,
-        high=finding.difference_high,
+        difference=sign * finding.difference,
+        low=sign * start,
+        high=sign * end,
         negligible_low=low,
         negligible_high=high,
         n_pairs=finding.n_pairs,
+        decimals=decimals_for(finding.rate_low, finding.rate_high, finding.difference),
     )
 
 
-def negligible(finding: Finding) -> tuple[float, float]:
-    """Return the limits of too small to matter (x0.80 to x1.25 a SD) in outcome units a day.
+def _range(finding: Finding) -> tuple[float, float]:
+    return finding.difference_low, finding.difference_high
 
-    They are put on this factor's scale by its own interval, which is known both as a log rate ratio a SD and in outcome
-    units; so a range lies inside the box exactly where the test says so.
-    """
-    effect = next((effect for effect in finding.lags if effect.lag == finding.best_lag), None)
-    if finding.verdict != NO_LINK or effect is None or not effect.ci_high > effect.ci_low:
+
+def negligible(finding: Finding) -> tuple[float, float]:
+    """Return the limits of too small to matter (x0.80 to x1.25 a SD) in outcome units a day, on this factor's scale."""
+    if finding.verdict != NO_LINK:
         return math.nan, math.nan
-    scale = (effect.difference_high - effect.difference_low) / (effect.ci_high - effect.ci_low)
-    limit = abs(scale) * math.log(NEGLIGIBLE_RATE_RATIO)
-    return -limit, limit
+    steps = [(level - finding.mean_level) / finding.spread for level in (finding.low, finding.high)]
+
+    def difference(rate_ratio: float) -> float:
+        at_low, at_high = (finding.mean_rate * math.exp(math.log(rate_ratio) * step) for step in steps)
+        return at_high - at_low
+
+    return difference(1 / NEGLIGIBLE_RATE_RATIO), difference(NEGLIGIBLE_RATE_RATIO)
+
+
+def difference_of(row: ForestRow) -> str:
+    """Write a row's difference: ``+1.7``."""
+    return signed(row.difference, row.decimals)
+
+
+def range_of(row: ForestRow) -> str:
+    """Write a row's range: ``(+0.9 to +2.6)``."""
+    return f"({signed(row.low, row.decimals)} to {signed(row.high, row.decimals)})"
 
 
 def numbers_of(row: ForestRow) -> str:
     """Write a row's difference with its range."""
-    return f"{signed(row.difference)} ({signed(row.low)} to {signed(row.high)})"
+    return f"{difference_of(row)} {range_of(row)}"

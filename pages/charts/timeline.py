@@ -54,6 +54,8 @@ def draw_timeline(record: Timeline, palette: Palette, axis: TimeAxis) -> go.Figu
     if record.marked is not None:
         draw_marked(figure, record.marked, palette, axis, record)
     figure.add_traces([*_values(record, palette, axis), *_mean(record, palette, axis), _gap_key(palette)])
+    if record.marks:
+        figure.add_trace(_names(record, palette, axis))
     draw_marks(figure, record.marks, palette, axis, HEIGHT - top - bottom)
     return figure
 
@@ -71,7 +73,7 @@ def _values(record: Timeline, palette: Palette, axis: TimeAxis) -> list[go.Bar |
         x=middles,
         y=list(record.values),
         width=axis.width(record.step * 0.78),
-        name=drawn("Spasms" if record.outcome == "spasm_count" else label_of(record.outcome)),
+        name=label_of(record.outcome),
         marker={"color": palette.bar, "line": {"width": 0}},
         customdata=day_texts(record, axis),
         hovertemplate="%{customdata}<extra></extra>",
@@ -107,6 +109,20 @@ def _mean(record: Timeline, palette: Palette, axis: TimeAxis) -> list[go.Scatter
         hovertemplate="%{customdata}<extra></extra>",
     )
     return [halo, mean]
+
+
+def _names(record: Timeline, palette: Palette, axis: TimeAxis) -> go.Scatter:
+    """Return unseen points that name the treatments in the hover box: the lines are shapes and cannot."""
+    return go.Scatter(
+        x=[axis.at(mark.day) for mark in record.marks],
+        y=[0] * len(record.marks),
+        mode="markers",
+        name="Treatment",
+        marker={"symbol": "line-ns", "size": 9, "opacity": 0, "color": palette.plum},
+        customdata=[drawn(mark.name) for mark in record.marks],
+        hovertemplate="%{customdata}<extra></extra>",
+        showlegend=False,
+    )
 
 
 def _gap_key(palette: Palette) -> go.Scatter:

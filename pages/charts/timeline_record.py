@@ -9,12 +9,11 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from analytics import rates
 from data.records import Period, Treatment
 from pages.charts.treatment_marks import Mark, lay_out, name_of
 
 MOST_DAYS = 800
-DAYS_OF_MEAN = 7
-LEAST_DAYS_OF_MEAN = 4
 LEAST_DAYS_OF_WORDS = 5
 WEEKS_OF_MEAN = 4
 
@@ -66,7 +65,8 @@ def timeline_of(
     kept = daily.dropna()
     first, last = daily.index[0].date(), daily.index[-1].date()
     weekly = len(daily) > MOST_DAYS
-    series, means = _weeks(daily) if weekly else (daily, _daily_mean(daily, mean))
+    daily_mean = mean if mean is not None else rates.rolling_mean(days, outcome=outcome)
+    series, means = _weeks(daily) if weekly else (daily, daily_mean.reindex(daily.index).where(daily.notna()))
     return Timeline(
         outcome=outcome,
         first=first,
@@ -75,7 +75,7 @@ def timeline_of(
         starts=tuple(stamp.date() for stamp in series.index),
         values=_optional(series),
         mean=_optional(means),
-        gaps=tuple(gaps) if gaps is not None else gaps_of(daily),
+        gaps=tuple(gaps) if gaps is not None else rates.gaps(days, outcome=outcome),
         marks=_marks(treatments, first, last),
         marked=_inside(marked, first, last),
         n_days=len(daily),
@@ -85,25 +85,6 @@ def timeline_of(
         most=float(kept.max()),
         most_day=kept.index[int(kept.to_numpy().argmax())].date(),
     )
-
-
-def gaps_of(daily: pd.Series[float]) -> tuple[tuple[date, date], ...]:
-    """Return the spans of days that were not kept, first and last day of each."""
-    spans: list[tuple[date, date]] = []
-    for stamp in daily.index[daily.isna()]:
-        day = stamp.date()
-        if spans and spans[-1][1] == day - timedelta(days=1):
-            spans[-1] = (spans[-1][0], day)
-        else:
-            spans.append((day, day))
-    return tuple(spans)
-
-
-def _daily_mean(daily: pd.Series[float], mean: pd.Series[float] | None) -> pd.Series[float]:
-    """Return the mean of the last seven days, cut where the day itself was not kept: a gap stays a gap."""
-    if mean is None:
-        mean = daily.rolling(DAYS_OF_MEAN, min_periods=LEAST_DAYS_OF_MEAN).mean()
-    return mean.reindex(daily.index).where(daily.notna())
 
 
 def _weeks(daily: pd.Series[float]) -> tuple[pd.Series[float], pd.Series[float]]:

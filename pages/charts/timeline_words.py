@@ -6,9 +6,13 @@ from typing import Any
 
 import pandas as pd
 
+from analytics.outcome_words import outcome_axis
+from pages.charts.factor_words import outcome_text
 from pages.charts.time_axis import TimeAxis
 from pages.charts.timeline_record import LEAST_DAYS_OF_WORDS, Timeline
-from pages.charts.words import counted, drawn, label_of, outcome_words, rate
+from pages.charts.words import counted, drawn, label_of, rate
+
+MOST_IN_A_LIST = 8
 
 
 def day_texts(record: Timeline, axis: TimeAxis) -> list[str]:
@@ -18,7 +22,7 @@ def day_texts(record: Timeline, axis: TimeAxis) -> list[str]:
         if value is None:
             texts.append("not logged")
         elif record.step == 1:
-            texts.append(drawn(outcome_words(value, record.outcome)))
+            texts.append(drawn(outcome_text(value, record.outcome)))
         else:
             texts.append(drawn(f"week of {axis.say(start)}: {rate(value)} a day"))
     return texts
@@ -33,9 +37,9 @@ def mean_texts(record: Timeline) -> list[str]:
 def timeline_alt(record: Timeline, axis: TimeAxis) -> str:
     """Say what the timeline shows."""
     sentences = [
-        f"{_what(record.outcome)} from {axis.say_span(record.first, record.last)}: "
+        f"{outcome_axis(record.outcome)} from {axis.say_span(record.first, record.last)}: "
         f"{record.n_kept:,} of {counted(record.n_days, 'day')} logged, {rate(record.average)} a day on average",
-        f"Most on {axis.say(record.most_day)}: {outcome_words(record.most, record.outcome)}",
+        f"Most on {axis.say(record.most_day)}: {outcome_text(record.most, record.outcome)}",
         f"{counted(record.n_calm, 'day')} without" if record.outcome == "spasm_count" else "",
         _gap_words(record, axis),
         _mark_words(record, axis),
@@ -71,18 +75,17 @@ def columns_of(outcome: str, step: int) -> tuple[str, str, str, str]:
     return ("Week from", f"{label_of(outcome)}, mean a day", "4-week mean", "Treatment")
 
 
-def _what(outcome: str) -> str:
-    return "Spasms a day" if outcome == "spasm_count" else label_of(outcome)
-
-
 def _gap_words(record: Timeline, axis: TimeAxis) -> str:
     long = [gap for gap in record.gaps if (gap[1] - gap[0]).days + 1 >= LEAST_DAYS_OF_WORDS]
-    return "Not logged: " + ", ".join(axis.say_span(*gap) for gap in long) if long else ""
+    return f"Not logged: {_listed([axis.say_span(*gap) for gap in long])}" if long else ""
 
 
 def _mark_words(record: Timeline, axis: TimeAxis) -> str:
-    return (
-        "Treatments: " + ", ".join(f"{mark.name} on {axis.say(mark.day)}" for mark in record.marks)
-        if record.marks
-        else ""
-    )
+    named = [f"{mark.name} on {axis.say(mark.day)}" for mark in record.marks]
+    return f"Treatments: {_listed(named)}" if named else ""
+
+
+def _listed(items: list[str]) -> str:
+    """List the last few; a screen reader should not have to read out ten years."""
+    earlier = len(items) - MOST_IN_A_LIST
+    return ", ".join(items[-MOST_IN_A_LIST:]) + (f", and {earlier:,} earlier" if earlier > 0 else "")

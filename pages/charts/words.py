@@ -6,9 +6,11 @@ import html
 import math
 from datetime import date
 
+from analytics import numbers_in_words
+from analytics.numbers_in_words import MINUS as MINUS
+from analytics.numbers_in_words import plural
 from data.vocabulary import factor_of, is_known
 
-MINUS = "−"
 NONE = "–"
 
 
@@ -28,12 +30,7 @@ def rate(value: float) -> str:
 
 def signed(value: float, digits: int = 1) -> str:
     """Write a difference with its sign: ``+1.7``, ``−0.2``, ``0.0``."""
-    if math.isnan(value):
-        return NONE
-    text = f"{abs(value):,.{0 if abs(value) >= 100 else digits}f}"
-    if float(text.replace(",", "")) == 0:
-        return text
-    return f"{MINUS if value < 0 else '+'}{text}"
+    return NONE if math.isnan(value) else numbers_in_words.signed(value, digits)
 
 
 def day_words(day: date, *, year: bool = True) -> str:
@@ -60,18 +57,12 @@ def short_span(first: date, last: date) -> str:
 
 def counted(count: int, one: str, many: str | None = None) -> str:
     """Write a count with its noun: ``1 day``, ``2 days``."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+    return plural(count, one, many or f"{one}s")
 
 
 def label_of(factor: str) -> str:
     """Return the label of a key as plain text; unknown keys are shown as they are. Escape it before it is drawn."""
     return factor_of(factor).label if is_known(factor) else factor
-
-
-def unit_of(factor: str) -> str:
-    """Return the unit of a key that is worth writing behind a number."""
-    unit = factor_of(factor).unit if is_known(factor) else ""
-    return "" if unit in ("0-10", "0/1") else unit
 
 
 def with_unit(value: float, factor: str) -> str:
@@ -82,13 +73,6 @@ def with_unit(value: float, factor: str) -> str:
     if unit == "0/1" and value in (0, 1):
         return "yes" if value else "no"
     return f"{number(value)} {unit}".rstrip()
-
-
-def outcome_words(value: float, outcome: str) -> str:
-    """Write one day's outcome: ``no spasms``, ``1 spasm``, ``5 spasms``, ``worst intensity 6 of 10``."""
-    if outcome != "spasm_count":
-        return f"{label_of(outcome).lower()} {with_unit(value, outcome)}"
-    return "no spasms" if value == 0 else f"{number(value)} {'spasm' if value == 1 else 'spasms'}"
 
 
 def shortened(text: str, most: int) -> str:

@@ -1,0 +1,192 @@
+"""Dose and response: each day as a dot, the fitted curve with its band, and the person's own quartiles as rings."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.lag_words import lag_words
+from analytics.outcome_words import outcome_noun
+from analytics.results import DoseResponse
+from data.vocabulary import factor_of
+from pages.charts.chart import Chart
+from pages.charts.factor_words import (
+    CLOCK_FACTORS,
+    axis_words,
+    is_yes_or_no,
+    level_text,
+    level_texts,
+    name_of_factor,
+    outcome_text,
+)
+from pages.charts.figure import empty_chart, new_figure
+from pages.charts.theme import TEXT_SIZE, Palette, with_alpha
+from pages.charts.ticks import round_values
+from pages.charts.time_axis import TimeAxis
+from pages.charts.words import counted, drawn, label_of, rate
+
+HEIGHT = 310
+MOST_DOTS = 2000
+JITTER = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """The dots as drawn: ``y`` is moved a little up or down, so that equal days do not cover each other."""
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    texts: tuple[str, ...]
+
+
+def dose_response_chart(
+    dose: DoseResponse, palette: Palette, *, outcome: str = "spasm_count", axis: TimeAxis | None = None
+) -> Chart:
+    """Draw one factor against the outcome; ``axis`` says how days are named (by date unless it says otherwise)."""
+    columns = (axis_words(dose.factor, dose.lag), label_of(outcome))
+    if not dose.x:
+        return empty_chart(palette, "No days to compare yet", ("Day", *columns), height=HEIGHT)
+    axis = axis or TimeAxis(dose.days[0], dose.days[-1])
+    dots = dots_of(dose, axis, outcome)
+    table = pd.DataFrame(
+        {"Day": [axis.say(day) for day in dose.days], columns[0]: list(dose.x), columns[1]: list(dose.y)}
+    )
+    return Chart(draw_dose_response(dose, dots, palette), dose_alt(dose, outcome), table)
+
+
+def dots_of(dose: DoseResponse, axis: TimeAxis, outcome: str) -> Dots:
+    """Choose and place the dots: at most 2,000, evenly thinned; the same diary always gives the same picture."""
+    step = math.ceil(len(dose.x) / MOST_DOTS)
+    x, y = np.array(dose.x[::step], float), np.array(dose.y[::step], float)
+    random = np.random.default_rng(0)
+    spread, sideways = random.uniform(-JITTER, JITTER, (2, len(y)))
+    texts = (
+        drawn(f"{axis.say_short(day)}: {level_text(dose.factor, level)}, {outcome_text(value, outcome)}")
+        for day, level, value in zip(dose.days[::step], x, y, strict=True)
+    )
+    if is_yes_or_no(dose.factor):
+        x = x + sideways / 2
+    return Dots(tuple(np.round(x, 4)), tuple(np.round(np.maximum(y + spread, -0.1), 3)), tuple(texts))
+
+
+def draw_dose_response(dose: DoseResponse, dots: Dots, palette: Palette) -> go.Figure:
+    """Draw dots, band, curve and rings."""
+    figure = new_figure(palette, height=HEIGHT, top=14, bottom=48)
+    figure.add_traces([_dots(dots, palette), *_band(dose, palette), _curve(dose, palette), _rings(dose, palette)])
+    figure.update_xaxes(title={"text": drawn(axis_words(dose.factor, dose.lag)), "standoff": 6}, **_levels(dose))
+    highest = max([1.0, *dots.y, *(value for value in dose.curve if not math.isnan(value))])
+    figure.update_yaxes(range=[-0.03 * highest, 1.06 * highest], nticks=6, tickformat=",~g")
+    for (words, level, value), height in zip(ring_words(dose), (62, 44), strict=False):
+        _name_ring(figure, dose, words, level, value, height, palette)
+    return figure
+
+
+def ring_words(dose: DoseResponse) -> list[tuple[str, float, float]]:
+    """Return what is written at each known quartile, its level and its rate: ``after 6.1 h``, ``without``."""
+    levels, values = (dose.low, dose.high), (dose.rate_low, dose.rate_high)
+    if any(map(math.isnan, (*levels, *values))):
+        return []
+    if is_yes_or_no(dose.factor):
+        words = ("without", "with")
+    else:
+        first, second = level_texts(dose.factor, *levels)
+        word = "after" if factor_of(dose.factor).night else "at"
+        words = (f"{word} {first}", f"{word} {second}")
+    return list(zip(words, levels, values, strict=True))
+
+
+def dose_alt(dose: DoseResponse, outcome: str) -> str:
+    """Say what the curve says."""
+    unit = outcome_noun(outcome)
+    said = [f"about {rate(value)} {unit} a day {words}" for words, _, value in ring_words(dose)]
+    factor = f"{name_of_factor(dose.factor)} ({lag_words(dose.factor, dose.lag)})"
+    what = f"{factor} against {unit}, {counted(len(dose.x), 'day')}"
+    return f"{what}: {' and '.join(said)}." if said else f"{what}."
+
+
+def _dots(dots: Dots, palette: Palette) -> go.Scatter:
+    return go.Scatter(
+        x=list(dots.x),
+        y=list(dots.y),
+        mode="markers",
+        marker={"size": 7, "color": with_alpha(palette.blue, 0.34), "line": {"width": 0}},
+        customdata=list(dots.texts),
+        hovertemplate="%{customdata}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _band(dose: DoseResponse, palette: Palette) -> list[go.Scatter]:
+    shared: dict[str, Any] = {"x": list(dose.curve_x), "mode": "lines", "hoverinfo": "skip", "showlegend": False}
+    edge = {"width": 0, "color": palette.blue}
+    return [
+        go.Scatter(**shared, y=_clean(dose.band_low), line=edge),
+        go.Scatter(
+            **shared, y=_clean(dose.band_high), line=edge, fill="tonexty", fillcolor=with_alpha(palette.blue, 0.16)
+        ),
+    ]
+
+
+def _curve(dose: DoseResponse, palette: Palette) -> go.Scatter:
+    return go.Scatter(
+        x=list(dose.curve_x),
+        y=_clean(dose.curve),
+        mode="lines",
+        line={"color": palette.blue, "width": 3},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _rings(dose: DoseResponse, palette: Palette) -> go.Scatter:
+    return go.Scatter(
+        x=_clean((dose.low, dose.high)),
+        y=_clean((dose.rate_low, dose.rate_high)),
+        mode="markers",
+        marker={"size": 11, "color": palette.card, "line": {"color": palette.blue, "width": 2}},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _name_ring(
+    figure: go.Figure, dose: DoseResponse, words: str, level: float, value: float, height: int, palette: Palette
+) -> None:
+    left, right = min(dose.x), max(dose.x)
+    far = right > left and (level - left) / (right - left) > 0.6
+    figure.add_annotation(
+        text=f"<b>{rate(value)}</b> {drawn(words)}",
+        x=level,
+        y=value,
+        ax=-16 if far else 16,
+        ay=-height,
+        xanchor="right" if far else "left",
+        showarrow=True,
+        arrowhead=0,
+        arrowwidth=1,
+        arrowcolor=palette.muted,
+        standoff=6,
+        borderpad=2,
+        bgcolor=palette.card,
+        font={"size": TEXT_SIZE, "color": palette.ink},
+    )
+
+
+def _levels(dose: DoseResponse) -> dict[str, Any]:
+    if is_yes_or_no(dose.factor):
+        return {"tickmode": "array", "tickvals": [0, 1], "ticktext": ["no", "yes"], "range": [-0.3, 1.3]}
+    if dose.factor in CLOCK_FACTORS:
+        low, high = min(dose.x), max(dose.x)
+        values = round_values(low, high)
+        return {"tickmode": "array", "tickvals": values, "ticktext": [level_text(dose.factor, at) for at in values]}
+    return {"nticks": 7, "tickformat": ",~g"}
+
+
+def _clean(values: Sequence[float]) -> list[float | None]:
+    return [None if math.isnan(value) else value for value in values]

@@ -1,0 +1,153 @@
+"""The lag profile: the same difference for each delay, the delay that carries the verdict standing out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analytics.circumstances import is_told_high
+from analytics.lag_words import lag_words
+from analytics.numbers_in_words import decimals_for, signed
+from analytics.results import LINKED, Finding, LagEffect
+from pages.charts.chart import Chart
+from pages.charts.factor_words import name_of_factor
+from pages.charts.figure import empty_chart, new_figure
+from pages.charts.theme import TEXT_SIZE, Palette
+from pages.charts.ticks import signed_ticks
+from pages.charts.words import drawn
+
+HEIGHT = 310
+COLUMNS = ("When", "Difference a day", "From", "To", "Days")
+
+
+@dataclass(frozen=True, slots=True)
+class LagRow:
+    """One delay: its words, its difference with range (NaN: could not be tested), and whether the verdict is its."""
+
+    words: str
+    difference: float
+    low: float
+    high: float
+    n_pairs: int
+    chosen: bool
+    decimals: int
+
+
+def lag_profile_chart(finding: Finding, palette: Palette) -> Chart:
+    """Draw the difference of one factor for each delay."""
+    rows = lag_rows(finding)
+    if not any(row_is_known(row) for row in rows):
+        return empty_chart(palette, "Nothing to compare yet", COLUMNS, height=HEIGHT)
+    table = pd.DataFrame(
+        [(row.words, round(row.difference, 2), round(row.low, 2), round(row.high, 2), row.n_pairs) for row in rows],
+        columns=list(COLUMNS),
+    )
+    return Chart(draw_lag_profile(rows, palette, linked=finding.verdict == LINKED), lag_alt(finding, rows), table)
+
+
+def lag_rows(finding: Finding) -> tuple[LagRow, ...]:
+    """Return one row a delay."""
+    return tuple(_row(finding, effect) for effect in finding.lags)
+
+
+def row_is_known(row: LagRow) -> bool:
+    """True where the difference and its range are known."""
+    return not math.isnan(row.difference + row.low + row.high)
+
+
+def draw_lag_profile(rows: tuple[LagRow, ...], palette: Palette, *, linked: bool) -> go.Figure:
+    """Draw a vertical range for each delay."""
+    figure = new_figure(palette, height=HEIGHT, top=10, bottom=44)
+    known = [row for row in rows if row_is_known(row)]
+    low, high = min([0.0, *(row.low for row in known)]), max([0.0, *(row.high for row in known)])
+    room = 0.08 * max(high - low, 0.1)
+    figure.update_yaxes(range=[low - room, high + room], **signed_ticks(low - room, high + room))
+    figure.update_xaxes(
+        range=[-0.5, len(rows) - 0.3],
+        tickmode="array",
+        tickvals=list(range(len(rows))),
+        ticktext=[_in_two_lines(row.words) for row in rows],
+        showline=False,
+    )
+    figure.add_hline(y=0, line={"color": palette.muted, "width": 1})
+    for position, row in enumerate(rows):
+        if row_is_known(row):
+            _draw_row(figure, row, position, palette, linked=linked)
+    return figure
+
+
+def lag_alt(finding: Finding, rows: tuple[LagRow, ...]) -> str:
+    """Say each delay."""
+    said = [f"{row.words}: {_numbers(row)}" for row in rows if row_is_known(row)]
+    return f"{name_of_factor(finding.factor)}, difference a day by delay. {'; '.join(said)}."
+
+
+def _row(finding: Finding, effect: LagEffect) -> LagRow:
+    """Tell the difference from the side that the finding's sentence tells it from."""
+    high_side = finding.verdict != LINKED or is_told_high(finding)
+    sign, low, high = 1, effect.difference_low, effect.difference_high
+    if not high_side:
+        sign, low, high = -1, effect.difference_high, effect.difference_low
+    return LagRow(
+        words=lag_words(finding.factor, effect.lag).removeprefix("the "),
+        difference=sign * effect.difference,
+        low=sign * low,
+        high=sign * high,
+        n_pairs=effect.n_pairs,
+        chosen=effect.lag == finding.best_lag,
+        decimals=decimals_for(finding.rate_low, finding.rate_high, finding.difference),
+    )
+
+
+def _numbers(row: LagRow) -> str:
+    difference, low, high = (signed(value, row.decimals) for value in (row.difference, row.low, row.high))
+    return f"{difference} ({low} to {high})"
+
+
+def _in_two_lines(words: str) -> str:
+    """Break before the last word: ``2 nights<br>before``."""
+    start, _, end = words.rpartition(" ")
+    return f"{start[:1].upper()}{start[1:]}<br>{end}"
+
+
+def _draw_row(figure: go.Figure, row: LagRow, position: int, palette: Palette, *, linked: bool) -> None:
+    colour = palette.muted
+    if row.chosen:
+        colour = (palette.orange if row.difference > 0 else palette.teal) if linked else palette.blue
+    text = drawn(f"{row.words} {_numbers(row)}")
+    figure.add_trace(
+        go.Scatter(
+            x=[position, position],
+            y=[row.low, row.high],
+            mode="lines",
+            line={"color": colour, "width": 3 if row.chosen else 2},
+            hoverinfo="text",
+            hovertext=text,
+            showlegend=False,
+        )
+    )
+    figure.add_trace(
+        go.Scatter(
+            x=[position],
+            y=[row.difference],
+            mode="markers",
+            marker={"size": 12, "color": colour if row.chosen else palette.card, "line": {"color": colour, "width": 2}},
+            hoverinfo="text",
+            hovertext=text,
+            showlegend=False,
+        )
+    )
+    figure.add_annotation(
+        text=signed(row.difference, row.decimals),
+        x=position,
+        xanchor="left",
+        xshift=11,
+        y=row.difference,
+        showarrow=False,
+        borderpad=1,
+        bgcolor=palette.card,
+        font={"size": TEXT_SIZE, "color": palette.ink if row.chosen else palette.muted},
+    )

@@ -35,6 +35,10 @@ class DiaryDamaged(DiaryError):
     """The diary file could not be opened. Restore the newest backup; nothing was changed."""
 
 
+class DiaryTooNew(DiaryError):
+    """This diary was written by a newer version of Spasm Diary. Update the app to open it; nothing was changed."""
+
+
 class EntryRefused(DiaryError):
     """This entry is not possible. Nothing was stored."""
 

@@ -1,0 +1,111 @@
+"""What a file would change: its rows compared with the diary before any of them is stored."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.frames import day_note_frame, day_value_frame, episode_frame, treatment_frame
+from data.records import Changes, DiaryLog, Period
+from data.store import Cursor
+from data.tables import DAY_NOTE, DAY_VALUE, EPISODE, TABLES, TREATMENT, Table, stage, text_for
+
+Missing = dict[str, pd.DataFrame]
+DayStatuses = dict[date, set[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rows have which status, episodes and treatments one by one, day rows by their day."""
+
+    episodes: dict[str, int]
+    treatments: dict[str, int]
+    days: DayStatuses
+
+
+def span_of(log: DiaryLog) -> Period | None:
+    """Return the days for which a log speaks, first to last row; treatments count only where there is nothing else."""
+    days = {e.onset.date() for e in log.episodes} | {v.day for v in log.days} | {n.day for n in log.notes}
+    days = days or {t.day for t in log.treatments}
+    return Period(min(days), max(days)) if days else None
+
+
+def stage_log(cursor: Cursor, log: DiaryLog) -> None:
+    """Make the log's rows visible to this cursor."""
+    stage(cursor, EPISODE, episode_frame(log.episodes, log.format))
+    stage(cursor, DAY_VALUE, day_value_frame(log.days, log.format))
+    stage(cursor, DAY_NOTE, day_note_frame(log.notes, log.format))
+    stage(cursor, TREATMENT, treatment_frame(log.treatments, log.format))
+
+
+def compare(cursor: Cursor, diary_id: int) -> Tally:
+    """Compare the staged rows with the diary as it stands."""
+    days: DayStatuses = defaultdict(set)
+    counted: dict[str, dict[str, int]] = {}
+    for table in TABLES:
+        counts: dict[str, int] = defaultdict(int)
+        for day, status, n in cursor.execute(text_for("compare", table), [diary_id]).fetchall():
+            counts[status] += n
+            if table in (DAY_VALUE, DAY_NOTE):
+                days[day].add(status)
+        counted[table.name] = counts
+    return Tally(counted[EPISODE.name], counted[TREATMENT.name], days)
+
+
+def missing_rows(cursor: Cursor, diary_id: int, log: DiaryLog) -> Missing:
+    """Return key and day of what earlier files of this kind gave for the log's span and the log does not give."""
+    span = span_of(log)
+    if span is None:
+        return {}
+    values = [diary_id, log.format, log.header_key, span.first, span.last]
+    return {table.name: _keys(cursor, text_for("missing", table), values) for table in TABLES}
+
+
+def given_only_by(cursor: Cursor, diary_id: int, import_id: int) -> Missing:
+    """Return key and day of the entries that this import shows now and the staged rows do not repeat."""
+    return {table.name: _keys(cursor, text_for("given_by_import", table), [diary_id, import_id]) for table in TABLES}
+
+
+def still_missing(cursor: Cursor, diary_id: int, keys: Missing) -> Missing:
+    """Return those of the keys that the diary does not show any more."""
+    found = {}
+    for table in TABLES:
+        shown = _keys(cursor, text_for("visible_keys", table), [diary_id])
+        found[table.name] = keys[table.name][~keys[table.name]["key"].isin(shown["key"])]
+    return found
+
+
+def counted(tally: Tally, gone: tuple[Missing, ...]) -> Changes:
+    """Count a comparison and the entries that go away with it."""
+    days = {day: set(statuses) for day, statuses in tally.days.items()}
+    lost = 0
+    for missing in gone:
+        lost += sum(len(missing[table.name]) for table in (EPISODE, TREATMENT) if table.name in missing)
+        for table in (DAY_VALUE, DAY_NOTE):
+            for day in _day_column(missing, table):
+                days.setdefault(day, set()).add("gone")
+    by_status = [_status_of_day(statuses) for statuses in days.values()]
+    rows = (tally.episodes, tally.treatments)
+    return Changes(
+        new=sum(counts.get("new", 0) for counts in rows) + by_status.count("new"),
+        changed=sum(counts.get("changed", 0) for counts in rows) + by_status.count("changed"),
+        already_there=sum(counts.get("same", 0) for counts in rows) + by_status.count("same"),
+        gone=lost + by_status.count("gone"),
+        new_episodes=tally.episodes.get("new", 0),
+        new_days=by_status.count("new"),
+    )
+
+
+def _status_of_day(statuses: set[str]) -> str:
+    return next(iter(statuses)) if len(statuses) == 1 else "changed"
+
+
+def _day_column(missing: Missing, table: Table) -> set[date]:
+    return {day.date() for day in missing[table.name]["day"]} if table.name in missing else set()
+
+
+def _keys(cursor: Cursor, text: str, values: list[object]) -> pd.DataFrame:
+    return cursor.execute(text, values).df()

@@ -1,0 +1,105 @@
+"""Records as tables: one DataFrame a table of entries, with its keys, typed as the database takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+
+from data.keys import day_note_key, day_value_key, episode_keys, treatment_keys
+from data.records import DayNote, DayValue, Episode, Treatment
+
+
+def episode_frame(episodes: Sequence[Episode], source: str, keys: Sequence[str] | None = None) -> pd.DataFrame:
+    """Return one row an episode."""
+    columns = {
+        "key": _text(episode_keys(source, episodes) if keys is None else keys),
+        "source": _text([source] * len(episodes)),
+        "onset": _moments(e.onset for e in episodes),
+        "precision": _text(e.precision for e in episodes),
+        "utc_offset_min": _integers(e.utc_offset_min for e in episodes),
+        "end_at": _moments(e.end for e in episodes),
+        "duration_s": _numbers(e.duration_s for e in episodes),
+        "ongoing": np.array([e.ongoing for e in episodes], dtype=bool),
+        "side": _text(e.side for e in episodes),
+        "sites": _text(",".join(e.sites) or None for e in episodes),
+        "movement": _text(e.movement for e in episodes),
+        "intensity": _numbers(e.intensity for e in episodes),
+        "pain": _numbers(e.pain for e in episodes),
+        "count": _integers(e.count for e in episodes),
+        "triggers": _text(",".join(e.triggers) or None for e in episodes),
+        "note": _text(e.note for e in episodes),
+        "approximate": np.array([e.approximate for e in episodes], dtype=bool),
+    }
+    return _last_of_each_key(columns)
+
+
+def day_value_frame(values: Sequence[DayValue], source: str) -> pd.DataFrame:
+    """Return one row a day and factor; a number goes to ``value``, a text to ``value_text``."""
+    columns = {
+        "key": _text(day_value_key(source, v.day, v.factor) for v in values),
+        "source": _text([source] * len(values)),
+        "day": _days(v.day for v in values),
+        "factor": _text(v.factor for v in values),
+        "value": _numbers(None if isinstance(v.value, str) else v.value for v in values),
+        "value_text": _text(v.value if isinstance(v.value, str) else None for v in values),
+        "unit": _text(v.unit for v in values),
+        "approximate": np.array([v.approximate for v in values], dtype=bool),
+    }
+    return _last_of_each_key(columns)
+
+
+def day_note_frame(notes: Sequence[DayNote], source: str) -> pd.DataFrame:
+    """Return one row a day with a note."""
+    columns = {
+        "key": _text(day_note_key(source, n.day) for n in notes),
+        "source": _text([source] * len(notes)),
+        "day": _days(n.day for n in notes),
+        "note": _text(n.text for n in notes),
+    }
+    return _last_of_each_key(columns)
+
+
+def treatment_frame(treatments: Sequence[Treatment], source: str, keys: Sequence[str] | None = None) -> pd.DataFrame:
+    """Return one row a treatment."""
+    columns = {
+        "key": _text(treatment_keys(treatments) if keys is None else keys),
+        "source": _text([source] * len(treatments)),
+        "day": _days(t.day for t in treatments),
+        "kind": _text(t.kind for t in treatments),
+        "product": _text(t.product for t in treatments),
+        "dose": _numbers(t.dose for t in treatments),
+        "unit": _text(t.unit for t in treatments),
+        "side": _text(t.side for t in treatments),
+        "note": _text(t.note for t in treatments),
+    }
+    return _last_of_each_key(columns)
+
+
+def _last_of_each_key(columns: dict[str, object]) -> pd.DataFrame:
+    """One import gives one row a key; where a file repeats a native id or a day, its last word counts."""
+    frame = pd.DataFrame(columns)
+    return frame.drop_duplicates("key", keep="last", ignore_index=True)
+
+
+def _text(values: Iterable[str | None]) -> pd.api.extensions.ExtensionArray:
+    return pd.array(list(values), dtype="str")
+
+
+def _numbers(values: Iterable[float | None]) -> np.ndarray:
+    """NaN becomes NULL on its way into the database."""
+    return np.array([np.nan if value is None else value for value in values], dtype=float)
+
+
+def _integers(values: Iterable[int | None]) -> pd.api.extensions.ExtensionArray:
+    return pd.array(list(values), dtype="Int64")
+
+
+def _moments(values: Iterable[datetime | None]) -> np.ndarray:
+    return np.array(list(values), dtype="datetime64[us]")
+
+
+def _days(values: Iterable[date]) -> np.ndarray:
+    return np.array(list(values), dtype="datetime64[s]")

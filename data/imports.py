@@ -1,0 +1,89 @@
+"""The list of imports: one line for each file and each entry by hand, which carries its rank and can be undone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from data.queries import query
+from data.store import Cursor
+
+HAND = "hand"
+ABOVE_EVERY_FILE = 1_000_000_000_000
+
+NEXT_ID = "select coalesce(max(import_id), 0) + 1 from import where diary_id = $1"
+UNDO = (
+    "update import set undone_at = $3 where diary_id = $1 and import_id = $2 and undone_at is null returning import_id"
+)
+LIVE_SAMPLES = "select import_id from import where diary_id = $1 and sample and undone_at is null"
+GROW = "update diary set revision = revision + 1 where diary_id = $1"
+
+
+@dataclass(frozen=True, slots=True)
+class NewImport:
+    """What is written down about an import when it is made."""
+
+    format: str
+    label: str
+    by_hand: bool = False
+    sample: bool = False
+    header_key: str = ""
+    file_name: str = ""
+    sha256: str = ""
+    answers: Mapping[str, str] | None = None
+    n_episodes: int = 0
+    n_days: int = 0
+    n_treatments: int = 0
+    n_quarantined: int = 0
+    first_day: date | None = None
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SameFile:
+    """An import of the very same bytes, and the answers under which they were read then."""
+
+    import_id: int
+    answers: dict[str, str]
+
+
+def now() -> datetime:
+    """Return the moment as it is stored: UTC, without a zone."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def add_import(cursor: Cursor, diary_id: int, new: NewImport) -> int:
+    """Write the line of a new import and return its number; numbers are never used twice."""
+    import_id = int(cursor.execute(NEXT_ID, [diary_id]).fetchall()[0][0])
+    rank = import_id + (ABOVE_EVERY_FILE if new.by_hand else 0)
+    told = [new.format, new.label, new.header_key, new.file_name, new.sha256, json.dumps(dict(new.answers or {}))]
+    counts = [new.n_episodes, new.n_days, new.n_treatments, new.n_quarantined, new.first_day, new.last_day]
+    values = [diary_id, import_id, rank, new.by_hand, new.sample, *told, now(), *counts]
+    cursor.execute(query("add_import"), values)
+    return import_id
+
+
+def undo(cursor: Cursor, diary_id: int, import_id: int) -> bool:
+    """Mark one import undone; False when it is not there or undone already."""
+    return bool(cursor.execute(UNDO, [diary_id, import_id, now()]).fetchall())
+
+
+def undo_samples(cursor: Cursor, diary_id: int) -> bool:
+    """Undo every sample that is still shown; False when there is none."""
+    samples = [row[0] for row in cursor.execute(LIVE_SAMPLES, [diary_id]).fetchall()]
+    for import_id in samples:
+        undo(cursor, diary_id, import_id)
+    return bool(samples)
+
+
+def same_files(cursor: Cursor, diary_id: int, sha256: str, *, sample: bool) -> tuple[SameFile, ...]:
+    """Return the imports of these bytes that are not undone, the newest first."""
+    rows = cursor.execute(query("same_file"), [diary_id, sha256, sample]).fetchall()
+    return tuple(SameFile(import_id, json.loads(answers)) for import_id, answers in rows)
+
+
+def grow_revision(cursor: Cursor, diary_id: int) -> None:
+    """Say that what the diary's pages show has changed."""
+    cursor.execute(GROW, [diary_id])

@@ -1,0 +1,105 @@
+"""The part of an import that preview and import share: make room for the file, then compare it with the diary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from data.changes import (
+    Missing,
+    Tally,
+    compare,
+    counted,
+    given_only_by,
+    missing_rows,
+    span_of,
+    stage_log,
+    still_missing,
+)
+from data.imports import SameFile, same_files, undo, undo_samples
+from data.records import Changes, Choice, DiaryLog, Period, Question
+from data.store import Cursor
+
+MISSING_ROWS = "missing_rows"
+GONE = "gone"
+KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What storing a log does.
+
+    ``same_import`` is set when these bytes were stored under these answers: there is nothing to do. ``deletions`` are
+    the entries that the file takes away, ``n_missing`` those about which the person is asked.
+    """
+
+    span: Period | None
+    changes: Changes
+    same_import: int | None = None
+    replaced_sample: bool = False
+    deletions: Missing = field(default_factory=dict)
+    n_missing: int = 0
+    first_missing: date | None = None
+
+
+def rehearse(
+    cursor: Cursor, diary_id: int, log: DiaryLog, *, digest: str, answers: Mapping[str, str], sample: bool
+) -> Rehearsal:
+    """Undo what the file replaces (samples; the same bytes under other answers), stage its rows, and compare."""
+    replaced_sample = False if sample else undo_samples(cursor, diary_id)
+    earlier = same_files(cursor, diary_id, digest, sample=sample)
+    stage_log(cursor, log)
+    tally = compare(cursor, diary_id)
+    unchanged = next((same for same in earlier if _same_answers(same.answers, answers)), None)
+    if unchanged is not None:
+        return Rehearsal(span_of(log), _all_there(tally), same_import=unchanged.import_id)
+    vanished = _replace(cursor, diary_id, earlier)
+    missing = missing_rows(cursor, diary_id, log)
+    deletions = {} if answers.get(MISSING_ROWS) == KEEP else missing
+    days = [day.date() for keys in missing.values() for day in keys["day"]]
+    return Rehearsal(
+        span=span_of(log),
+        changes=counted(tally, (*vanished, deletions)),
+        replaced_sample=replaced_sample,
+        deletions=deletions,
+        n_missing=len(days),
+        first_missing=min(days, default=None),
+    )
+
+
+def missing_rows_question(rehearsal: Rehearsal, log: DiaryLog) -> Question:
+    """Ask what became of the entries that an earlier file gave and this one does not."""
+    n, span = rehearsal.n_missing, rehearsal.span
+    entries = "One entry" if n == 1 else f"{n:,} entries"
+    between = f"from {span.first.isoformat()} to {span.last.isoformat()} " if span else ""
+    return Question(
+        id=MISSING_ROWS,
+        text=f"{entries} {between}came with an earlier file of this kind and are not in this one. Were they deleted?",
+        example=rehearsal.first_missing.isoformat() if rehearsal.first_missing else log.label,
+        choices=(
+            Choice(GONE, "Yes, take them out", "The diary then says what this file says. Undo brings them back."),
+            Choice(KEEP, "No, keep them", "They stay as they are, beside the rows of this file."),
+        ),
+        default=GONE,
+    )
+
+
+def _same_answers(stored: Mapping[str, str], given: Mapping[str, str]) -> bool:
+    """Compare how the bytes were read; ``missing_rows`` counts only where it was given again."""
+    if MISSING_ROWS in given:
+        return dict(stored) == dict(given)
+    return {key: value for key, value in stored.items() if key != MISSING_ROWS} == dict(given)
+
+
+def _replace(cursor: Cursor, diary_id: int, earlier: tuple[SameFile, ...]) -> tuple[Missing, ...]:
+    """Undo the earlier readings of the same bytes and return what only they showed."""
+    only = [given_only_by(cursor, diary_id, same.import_id) for same in earlier]
+    for same in earlier:
+        undo(cursor, diary_id, same.import_id)
+    return tuple(still_missing(cursor, diary_id, keys) for keys in only)
+
+
+def _all_there(tally: Tally) -> Changes:
+    seen = counted(tally, ())
+    return replace(Changes(), already_there=seen.new + seen.changed + seen.already_there)

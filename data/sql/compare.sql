@@ -1,0 +1,17 @@
+-- One row is one calendar day and status: how many staged rows are new, changed or the same as in the diary.
+-- What was entered by hand stands above a file, so a staged row under it changes nothing.
+select judged.day, judged.status, count(*) as n
+from (
+    select
+        {staged_day} as day,
+        case
+            when k.key is null then 'new'
+            when k.by_hand then 'same'
+            when k.deleted then 'new'
+            when ({known}) is distinct from ({staged}) then 'changed'
+            else 'same'
+        end as status
+    from staged_{table} s
+    left join newest_{table} k on k.diary_id = $1 and k.key = s.key
+) judged
+group by judged.day, judged.status

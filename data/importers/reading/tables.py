@@ -1,31 +1,64 @@
-"""From the bytes of a file to its tables of text."""
+"""From the bytes of a file to its tables of text: gate, decode, dialect, rows, blocks; or the sheets of a workbook."""
 
 from __future__ import annotations
 
-import csv
-import io
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from data.errors import FileRefused
+from data.importers.reading.blocks import ONLY_NAMES, Blocks, blocks_of
+from data.importers.reading.cleaning import clean_rows
+from data.importers.reading.decode import Decoded, decoded
+from data.importers.reading.dialect import dialect_of
+from data.importers.reading.gate import kind_of
+from data.importers.reading.grid import Grid
+from data.importers.reading.rows import rows_of
 from data.importers.reading.table import Table, TablesRead
-from data.records import SourceFile
+from data.records import RowProblem, SourceFile
 
 __all__ = ["Table", "TablesRead", "tables_of"]
 
 
 def tables_of(file: SourceFile, answers: Mapping[str, str]) -> TablesRead:
     """Return the tables of a file as text, or raise ``FileRefused`` with the reason."""
-    text = file.content.decode("utf-8-sig")
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t|", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    header = tuple(name.strip() for name in next(reader, []))
-    rows, lines, start = [], [], reader.line_num + 1
-    for row in reader:
-        if any(row):
-            rows.append(tuple(cell.strip() for cell in (row + [""] * len(header))[: len(header)]))
-            lines.append(start)
-        start = reader.line_num + 1
-    if not rows:
-        raise FileRefused("The file is empty.")
-    return TablesRead((Table("", header, tuple(rows), tuple(lines), 1),))
+    if kind_of(file) == "xlsx":
+        return _tables_of_workbook(file.content)
+    return _tables_of_text(decoded(file.content, answers))
+
+
+def _tables_of_text(text: Decoded) -> TablesRead:
+    raw = rows_of(text.text, dialect_of(text.text))
+    rows = clean_rows(raw.rows, text.text)
+    blocks = blocks_of(Grid(rows, raw.lines, may_hold_errors="#" in text.text))
+    nul_rows = sorted({raw.lines[bisect_right(raw.lines, line) - 1] for line in text.nul_lines})
+    nul_problems = tuple(RowProblem(row, "This row holds NUL bytes; removed.") for row in nul_rows)
+    nul_messages = tuple(f"Row {row} holds NUL bytes; removed." for row in nul_rows[:3])
+    return _read((blocks,), text.messages + nul_messages, nul_problems, text)
+
+
+def _read(
+    parts: tuple[Blocks, ...], messages: tuple[str, ...], problems: tuple[RowProblem, ...], text: Decoded | None = None
+) -> TablesRead:
+    tables = tuple(table for part in parts for table in part.tables)
+    refusals = [refusal for part in parts for refusal in part.refusals]
+    if not tables:
+        raise FileRefused(refusals[0] if refusals else ONLY_NAMES)
+    found = (f"{len(tables)} tables found: {_counted(tables)}.",) if len(tables) > 1 else ()
+    lost = tuple(f"A part of the file was left out. {refusal}" for refusal in refusals if refusal != ONLY_NAMES)
+    problems += tuple(problem for part in parts for problem in part.problems)
+    return TablesRead(tables, (*found, *messages, *lost), problems, text.questions if text else ())
+
+
+def _counted(tables: tuple[Table, ...]) -> str:
+    names = (table.name or f"Table {number}" for number, table in enumerate(tables, start=1))
+    return ", ".join(
+        f"{name} ({len(table.rows)} {'row' if len(table.rows) == 1 else 'rows'})"
+        for name, table in zip(names, tables, strict=True)
+    )
+
+
+def _tables_of_workbook(content: bytes) -> TablesRead:
+    from data.importers.reading.workbook import grids_of  # only here: most files are text, and calamine takes time
+
+    grids = grids_of(content)
+    return _read(tuple(blocks_of(grid) for grid in grids), (), ())

@@ -1,0 +1,66 @@
+"""What a ZIP archive may be: counted and summed from its directory before a single entry is unpacked."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+
+from data.errors import FileRefused
+
+MAX_ENTRIES = 5000
+MAX_RATIO = 200
+MAX_UNPACKED = 200_000_000
+RATIO_COUNTS_FROM = 1_000_000  # small entries of one repeated byte pack well, and cannot hurt
+
+_END = b"PK\x05\x06"
+_DIRECTORY_ENTRY = b"PK\x01\x02"
+_ARCHIVES = (".zip", ".gz", ".7z", ".rar", ".tar", ".xz", ".bz2")
+_DAMAGED = "This archive is damaged. Export the file again."
+
+
+def names_in(content: bytes) -> tuple[str, ...]:
+    """Return the names of the entries after every check that needs no unpacking."""
+    with checked_archive(content) as archive:
+        return tuple(archive.namelist())
+
+
+def checked_archive(content: bytes, max_unpacked: int = MAX_UNPACKED) -> zipfile.ZipFile:
+    """Open an archive whose directory promises to be harmless; refuse any other."""
+    _count_entries(content)
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OSError) as error:
+        raise FileRefused(_DAMAGED) from error
+    entries = archive.infolist()
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise FileRefused("This archive is locked with a password. Save it without the password.")
+    if any(entry.filename.lower().endswith(_ARCHIVES) for entry in entries):
+        raise FileRefused("This archive holds another archive. Unpack it and choose the table inside.")
+    if sum(entry.file_size for entry in entries) > max_unpacked:
+        raise FileRefused(f"This archive unpacks to more than {max_unpacked // 1_000_000} MB; that is the limit.")
+    if any(_packs_too_well(entry) for entry in entries):
+        raise FileRefused(f"This archive unpacks to more than {MAX_RATIO} times its size; that is the limit.")
+    return archive
+
+
+def read_entry(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Unpack one entry; one that is longer than the directory says, or damaged, refuses the file."""
+    try:
+        return archive.read(name)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zipfile.zlib.error) as error:
+        raise FileRefused(_DAMAGED) from error
+
+
+def _packs_too_well(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > RATIO_COUNTS_FROM and entry.file_size > MAX_RATIO * max(entry.compress_size, 1)
+
+
+def _count_entries(content: bytes) -> None:
+    end = content.rfind(_END, max(0, len(content) - 66_000))
+    if end < 0 or len(content) < end + 22:
+        raise FileRefused(_DAMAGED)
+    declared, size = struct.unpack_from("<HI", content, end + 10)
+    listed = content.count(_DIRECTORY_ENTRY, max(0, end - size), end)
+    if max(declared, listed) > MAX_ENTRIES:
+        raise FileRefused(f"This archive holds more than {MAX_ENTRIES} files; that is the limit.")

@@ -1,0 +1,95 @@
+"""From text to rows of cells, each with the line of the file on which it starts."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from data.errors import FileRefused
+from data.importers.reading.dialect import Dialect
+
+CELL_LIMIT = 65_536
+ROW_LIMIT = 300_000
+
+_END = "\x1e"  # a row of our own after the last one: a quote that never closes swallows it
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of cells, ragged as they stand in the file; ``lines`` counts from 1."""
+
+    rows: list[list[str]]
+    lines: list[int]
+
+
+def rows_of(text: str, dialect: Dialect) -> Rows:
+    """Split a text into rows; refuse one whose quotes do not close.
+
+    Notes
+    -----
+    Cells longer than ``CELL_LIMIT`` are cut. Reading stops as soon as the row limit is surely passed.
+    """
+    before = csv.field_size_limit(CELL_LIMIT)
+    try:
+        return _split(text, dialect)
+    except csv.Error:
+        csv.field_size_limit(len(text) + 1)
+        whole = _split(text, dialect)
+        return Rows([[cell[:CELL_LIMIT] for cell in row] for row in whole.rows], whole.lines)
+    finally:
+        csv.field_size_limit(before)
+
+
+def _split(text: str, dialect: Dialect) -> Rows:
+    source = io.StringIO(text, newline="\n")
+    source.seek(dialect.start)
+    reader = csv.reader(chain(source, (_END,)), delimiter=dialect.delimiter, skipinitialspace=True)
+    rows: list[list[str]] = []
+    ends: list[int] = []
+    for row in reader:
+        rows.append(row)
+        ends.append(reader.line_num)
+        if len(rows) > 2 * ROW_LIMIT:
+            raise too_many_rows(len(rows))
+    starts = [1 + dialect.skipped_lines, *(end + 1 + dialect.skipped_lines for end in ends)]
+    _check_quotes(text, dialect, rows, starts)
+    return Rows(rows[:-1], starts[: len(rows) - 1])
+
+
+def too_many_rows(count: int) -> FileRefused:
+    """Return the refusal of a table that is too long."""
+    return FileRefused(f"This table has {count:,} rows; the limit is {ROW_LIMIT:,}. Export a shorter date range.")
+
+
+def _check_quotes(text: str, dialect: Dialect, rows: list[list[str]], starts: list[int]) -> None:
+    if rows[-1] != [_END]:
+        raise FileRefused(f"Row {starts[len(rows) - 1]} opens a quote that never closes.")
+    records = list(_records_of_several_lines(text, starts))
+    if _closes("\n".join(record for _, record in records), dialect.delimiter):
+        return
+    for line, record in records:
+        if not _closes(record, dialect.delimiter):
+            raise FileRefused(f"Row {line} opens a quote that never closes.")
+
+
+def _closes(record: str, delimiter: str) -> bool:
+    """True when a strict reading agrees: a stray quote inside a cell of several lines has moved the row's end."""
+    try:
+        list(csv.reader(io.StringIO(record, newline="\n"), delimiter=delimiter, skipinitialspace=True, strict=True))
+    except csv.Error as error:
+        if "field limit" in str(error):
+            raise
+        return False
+    return True
+
+
+def _records_of_several_lines(text: str, starts: list[int]) -> Iterator[tuple[int, str]]:
+    if starts[-1] - starts[0] == len(starts) - 1:
+        return
+    lines = text.split("\n")
+    for start, following in zip(starts, starts[1:], strict=False):
+        if following - start > 1:
+            yield start, "\n".join(lines[start - 1 : following - 1])

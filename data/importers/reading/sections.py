@@ -1,0 +1,83 @@
+"""Several tables in one text: where, after an empty row, another table begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.importers.reading.shapes import is_date, is_value
+
+PROBED_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The filled rows of one table with their lines, and where each stood among all rows, empty ones counted."""
+
+    rows: list[list[str]]
+    lines: list[int]
+    places: list[int]
+
+    def empty_rows_from(self, row: int) -> int:
+        """Count the empty rows between this row and the last."""
+        return self.places[-1] - self.places[row] - (len(self.places) - 1 - row)
+
+
+def sections_of(rows: list[list[str]], lines: list[int]) -> list[Section]:
+    """Cut rows into sections; a section without any filled row is left out."""
+    starts = [0, *_later_starts(rows)]
+    sections = [
+        _section(rows[start:end], lines[start:end]) for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)
+    ]
+    return [section for section in sections if section.rows]
+
+
+def names_columns(row: list[str]) -> bool:
+    """True for two or more cells of words without a date among them."""
+    filled = [cell for cell in row if cell]
+    if len(filled) < 2 or filled[0][:1].isdigit() or any(is_date(cell) for cell in filled):
+        return False
+    return 2 * sum(is_value(cell) for cell in filled) <= len(filled)
+
+
+def _later_starts(rows: list[list[str]]) -> list[int]:
+    starts: list[int] = []
+    seen: set[tuple[str, ...]] = set()
+    probed = 0
+    for index, row in enumerate(rows):
+        if probed < PROBED_ROWS and any(row):
+            seen.add(_bare(row))
+            probed += 1
+        follows_empty = index > 0 and any(row) and not any(rows[index - 1])
+        if follows_empty and _begins_table(rows, index, seen):
+            starts.append(index)
+            seen, probed = {_bare(row)}, 1
+    return starts
+
+
+def _begins_table(rows: list[list[str]], index: int, seen: set[tuple[str, ...]]) -> bool:
+    row, following = rows[index], rows[index + 1] if index + 1 < len(rows) else []
+    if _is_title(row):
+        return names_columns(following)
+    repeated = _bare(row) in seen
+    return not repeated and names_columns(row) and _holds_data(following)
+
+
+def _is_title(row: list[str]) -> bool:
+    filled = [cell for cell in row if cell]
+    return len(filled) == 1 and not is_value(filled[0])
+
+
+def _holds_data(row: list[str]) -> bool:
+    filled = [cell for cell in row if cell]
+    return any(is_date(cell) for cell in filled) or (bool(filled) and 2 * sum(map(is_value, filled)) >= len(filled))
+
+
+def _bare(row: list[str]) -> tuple[str, ...]:
+    return tuple(cell for cell in row if cell)
+
+
+def _section(rows: list[list[str]], lines: list[int]) -> Section:
+    filled = [index for index, row in enumerate(rows) if any(row)]
+    if len(filled) == len(rows):
+        return Section(rows, lines, filled)
+    return Section([rows[index] for index in filled], [lines[index] for index in filled], filled)

@@ -4,45 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.lag_words import lag_words
-from analytics.outcome_words import outcome_noun
 from analytics.results import DoseResponse
-from data.vocabulary import factor_of
 from pages.charts.chart import Chart
-from pages.charts.factor_words import (
-    CLOCK_FACTORS,
-    axis_words,
-    is_yes_or_no,
-    level_text,
-    level_texts,
-    name_of_factor,
-    outcome_text,
-)
+from pages.charts.dose_record import Dots, dose_alt, dots_of, ring_words
+from pages.charts.factor_words import CLOCK_FACTORS, axis_words, is_yes_or_no, level_text
 from pages.charts.figure import empty_chart, new_figure
 from pages.charts.theme import TEXT_SIZE, Palette, with_alpha
 from pages.charts.ticks import round_values
 from pages.charts.time_axis import TimeAxis
-from pages.charts.words import counted, drawn, label_of, rate
+from pages.charts.words import drawn, label_of, rate
 
 HEIGHT = 310
-MOST_DOTS = 2000
-JITTER = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Dots:
-    """The dots as drawn: ``y`` is moved a little up or down, so that equal days do not cover each other."""
-
-    x: tuple[float, ...]
-    y: tuple[float, ...]
-    texts: tuple[str, ...]
 
 
 def dose_response_chart(
@@ -60,21 +37,6 @@ def dose_response_chart(
     return Chart(draw_dose_response(dose, dots, palette), dose_alt(dose, outcome), table)
 
 
-def dots_of(dose: DoseResponse, axis: TimeAxis, outcome: str) -> Dots:
-    """Choose and place the dots: at most 2,000, evenly thinned; the same diary always gives the same picture."""
-    step = math.ceil(len(dose.x) / MOST_DOTS)
-    x, y = np.array(dose.x[::step], float), np.array(dose.y[::step], float)
-    random = np.random.default_rng(0)
-    spread, sideways = random.uniform(-JITTER, JITTER, (2, len(y)))
-    texts = (
-        drawn(f"{axis.say_short(day)}: {level_text(dose.factor, level)}, {outcome_text(value, outcome)}")
-        for day, level, value in zip(dose.days[::step], x, y, strict=True)
-    )
-    if is_yes_or_no(dose.factor):
-        x = x + sideways / 2
-    return Dots(tuple(np.round(x, 4)), tuple(np.round(np.maximum(y + spread, -0.1), 3)), tuple(texts))
-
-
 def draw_dose_response(dose: DoseResponse, dots: Dots, palette: Palette) -> go.Figure:
     """Draw dots, band, curve and rings."""
     figure = new_figure(palette, height=HEIGHT, top=14, bottom=48)
@@ -85,29 +47,6 @@ def draw_dose_response(dose: DoseResponse, dots: Dots, palette: Palette) -> go.F
     for (words, level, value), height in zip(ring_words(dose), (62, 44), strict=False):
         _name_ring(figure, dose, words, level, value, height, palette)
     return figure
-
-
-def ring_words(dose: DoseResponse) -> list[tuple[str, float, float]]:
-    """Return what is written at each known quartile, its level and its rate: ``after 6.1 h``, ``without``."""
-    levels, values = (dose.low, dose.high), (dose.rate_low, dose.rate_high)
-    if any(map(math.isnan, (*levels, *values))):
-        return []
-    if is_yes_or_no(dose.factor):
-        words = ("without", "with")
-    else:
-        first, second = level_texts(dose.factor, *levels)
-        word = "after" if factor_of(dose.factor).night else "at"
-        words = (f"{word} {first}", f"{word} {second}")
-    return list(zip(words, levels, values, strict=True))
-
-
-def dose_alt(dose: DoseResponse, outcome: str) -> str:
-    """Say what the curve says."""
-    unit = outcome_noun(outcome)
-    said = [f"about {rate(value)} {unit} a day {words}" for words, _, value in ring_words(dose)]
-    factor = f"{name_of_factor(dose.factor)} ({lag_words(dose.factor, dose.lag)})"
-    what = f"{factor} against {unit}, {counted(len(dose.x), 'day')}"
-    return f"{what}: {' and '.join(said)}." if said else f"{what}."
 
 
 def _dots(dots: Dots, palette: Palette) -> go.Scatter:

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
+from analytics.finding_words import VERDICT_WORDS as VERDICT_WORDS
+from analytics.finding_words import factor_title
 from analytics.lag_words import lag_words
-from analytics.numbers_in_words import capitalised, trimmed
+from analytics.numbers_in_words import trimmed
 from analytics.outcome_words import outcome_noun
-from analytics.phrases import level_pair, phrase, short_level
+from analytics.phrases import level_pair, short_level
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK
 from data.vocabulary import factor_of
 from pages.charts.words import number
 
 VERDICT_GLYPHS = {LINKED: "●", NO_LINK: "○", CANNOT_TELL: "◇"}
-VERDICT_WORDS = {LINKED: "Linked", NO_LINK: "No sizeable link", CANNOT_TELL: "Cannot tell yet"}
 CLOCK_FACTORS = ("bedtime_h", "waketime_h")
-
-
-def name_of_factor(factor: str) -> str:
-    """Return the name of a factor as a chart begins with it: ``Sleep``, ``Unusual temperature``."""
-    return capitalised(phrase(factor).name)
-
-
-def factor_at_lag(factor: str, lag: int, *, high_side: bool = True) -> str:
-    """Return the factor's name with its delay: ``Stress, the day before``; ``Short nights`` from its low side."""
-    name = name_of_factor(factor)
-    if not high_side:
-        words = phrase(factor)
-        name = capitalised(f"without {words.less}" if words.presence else words.less)
-    return name if lag == 0 else f"{name}, {lag_words(factor, lag)}"
 
 
 def is_yes_or_no(factor: str) -> bool:
@@ -55,7 +42,7 @@ def axis_words(factor: str, lag: int) -> str:
     """Return the title of a factor's axis: ``Sleep (h), night before``."""
     unit = factor_of(factor).unit
     shown = unit and unit not in ("0-10", "0/1") and factor not in CLOCK_FACTORS
-    return f"{name_of_factor(factor)}{f' ({unit})' if shown else ''}, {lag_words(factor, lag)}"
+    return f"{factor_title(factor)}{f' ({unit})' if shown else ''}, {lag_words(factor, lag)}"
 
 
 def outcome_text(value: float, outcome: str) -> str:

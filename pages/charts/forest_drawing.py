@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import math
-import textwrap
 from collections.abc import Sequence
-from typing import Any
 
 import plotly.graph_objects as go
 
 from analytics.outcome_words import outcome_axis
-from analytics.results import CANNOT_TELL, LINKED
+from analytics.results import CANNOT_TELL
 from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
 from pages.charts.figure import new_figure
-from pages.charts.forest_record import ForestRow, difference_of, numbers_of, range_of
+from pages.charts.forest_record import ForestRow
+from pages.charts.forest_row import EXTRA_LINE, draw_row, lines_of, write
 from pages.charts.theme import TEXT_SIZE, Palette
 from pages.charts.ticks import signed_ticks
-from pages.charts.words import drawn, shortened
 
 ROW = 42  # px
-EXTRA_LINE = 17
 HEADING = 30
 TOP, BOTTOM = 26, 44
-MOST_LETTERS = 23
 
 
 def draw_forest(rows: Sequence[ForestRow], palette: Palette, outcome: str = "spasm_count") -> go.Figure:
@@ -41,7 +37,7 @@ def draw_forest(rows: Sequence[ForestRow], palette: Palette, outcome: str = "spa
     _draw_directions(figure, palette, -low / (high - low), outcome)
     for verdict in dict.fromkeys(row.verdict for row in rows):
         first = next(index for index, row in enumerate(rows) if row.verdict == verdict)
-        _write(
+        write(
             figure,
             f"<b>{VERDICT_GLYPHS[verdict]} {VERDICT_WORDS[verdict]}</b>",
             tops[first] - HEADING / 2,
@@ -49,7 +45,7 @@ def draw_forest(rows: Sequence[ForestRow], palette: Palette, outcome: str = "spa
             palette.ink,
         )
     for row, top in zip(rows, tops, strict=True):
-        _draw_row(figure, row, top, palette)
+        draw_row(figure, row, top, palette)
     return figure
 
 
@@ -70,20 +66,8 @@ def _positions(rows: Sequence[ForestRow]) -> tuple[list[float], float]:
         at += HEADING if row.verdict != verdict else 0
         verdict = row.verdict
         tops.append(at)
-        at += ROW + EXTRA_LINE * (len(_lines(row.name)) - 1)
+        at += ROW + EXTRA_LINE * (len(lines_of(row.name)) - 1)
     return tops, at
-
-
-def _lines(name: str) -> list[str]:
-    """Return a name in one line or two, each short enough to stand beside the numbers on a phone."""
-    lines = textwrap.wrap(name, MOST_LETTERS, max_lines=2, placeholder="…") or [name]
-    return [shortened(line, MOST_LETTERS) for line in lines]
-
-
-def _colour(row: ForestRow, palette: Palette) -> str:
-    if row.verdict != LINKED:
-        return palette.muted
-    return palette.orange if row.difference > 0 else palette.teal
 
 
 def _draw_directions(figure: go.Figure, palette: Palette, zero: float, outcome: str) -> None:
@@ -102,77 +86,3 @@ def _draw_directions(figure: go.Figure, palette: Palette, zero: float, outcome: 
             showarrow=False,
             font={"size": TEXT_SIZE, "color": palette.muted},
         )
-
-
-def _write(figure: go.Figure, text: str, y: float, x: int, colour: str) -> None:
-    figure.add_annotation(
-        text=text,
-        x=x,
-        xref="paper",
-        xanchor="right" if x else "left",
-        align="right" if x else "left",
-        y=y,
-        yanchor="middle" if text.startswith("<b>") and not x else "top",
-        showarrow=False,
-        borderpad=0,
-        font={"size": TEXT_SIZE, "color": colour},
-    )
-
-
-def _draw_row(figure: go.Figure, row: ForestRow, top: float, palette: Palette) -> None:
-    quiet = row.verdict == CANNOT_TELL
-    lines = [drawn(line) for line in _lines(row.name)]
-    _write(figure, "<br>".join(lines), top, 0, palette.muted if quiet else palette.ink)
-    _write(
-        figure,
-        f"<b>{difference_of(row)}</b> {range_of(row)}",
-        top,
-        1,
-        palette.muted if quiet else palette.ink,
-    )
-    at = top + 28 + EXTRA_LINE * (len(lines) - 1)
-    if not math.isnan(row.negligible_low):
-        figure.add_shape(
-            type="rect",
-            x0=row.negligible_low,
-            x1=row.negligible_high,
-            y0=at - 9,
-            y1=at + 9,
-            fillcolor=palette.gap,
-            line={"width": 0},
-            layer="below",
-        )
-    figure.add_shape(
-        type="line", x0=0, x1=0, y0=at - 9, y1=at + 9, line={"color": palette.muted, "width": 1}, layer="below"
-    )
-    figure.add_traces(_line_and_dot(row, at, palette))
-
-
-def _line_and_dot(row: ForestRow, at: float, palette: Palette) -> list[go.Scatter]:
-    colour = _colour(row, palette)
-    linked, quiet = row.verdict == LINKED, row.verdict == CANNOT_TELL
-    shared: dict[str, Any] = {
-        "hoverinfo": "text",
-        "hovertext": drawn(f"{row.name} {numbers_of(row)}"),
-        "showlegend": False,
-    }
-    line = go.Scatter(
-        x=[row.low, row.high],
-        y=[at, at],
-        mode="lines",
-        line={"color": colour, "width": 3 if linked else 2, "dash": "dot" if quiet else "solid"},
-        **shared,
-    )
-    dot = go.Scatter(
-        x=[row.difference],
-        y=[at],
-        mode="markers",
-        marker={
-            "symbol": "diamond" if quiet else "circle",
-            "size": 12,
-            "color": colour if linked else palette.card,
-            "line": {"color": colour, "width": 2},
-        },
-        **shared,
-    )
-    return [line, dot]

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analytics.circumstances import is_told_high
+from analytics.list_words import row_name
 from analytics.numbers_in_words import decimals_for, signed
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK, Finding, Findings
 from analytics.settings import Settings
-from pages.charts.factor_words import VERDICT_WORDS, factor_at_lag
+from pages.charts.factor_words import VERDICT_WORDS
 
 ROW = 42  # px
 EXTRA_LINE = 17
@@ -85,7 +86,7 @@ def _row(finding: Finding) -> ForestRow:
     high_side = finding.verdict != LINKED or is_told_high(finding)
     sign, (start, end) = (1, _range(finding)) if high_side else (-1, _range(finding)[::-1])
     return ForestRow(
-        name=factor_at_lag(finding.factor, finding.best_lag, high_side=high_side),
+        name=row_name(finding),
         verdict=finding.verdict,
         difference=sign * finding.difference,
         low=sign * start,

@@ -9,11 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.circumstances import is_told_high
+from analytics.finding_words import factor_title
 from analytics.lag_words import lag_words
 from analytics.numbers_in_words import decimals_for, signed
 from analytics.results import LINKED, Finding, LagEffect
 from pages.charts.chart import Chart
-from pages.charts.factor_words import name_of_factor
 from pages.charts.figure import empty_chart, new_figure
 from pages.charts.theme import TEXT_SIZE, Palette
 from pages.charts.ticks import signed_ticks
@@ -82,7 +82,7 @@ def draw_lag_profile(rows: tuple[LagRow, ...], palette: Palette, *, linked: bool
 def lag_alt(finding: Finding, rows: tuple[LagRow, ...]) -> str:
     """Say each delay."""
     said = [f"{row.words}: {_numbers(row)}" for row in rows if row_is_known(row)]
-    return f"{name_of_factor(finding.factor)}, difference a day by delay. {'; '.join(said)}."
+    return f"{factor_title(finding.factor)}, difference a day by delay. {'; '.join(said)}."
 
 
 def _row(finding: Finding, effect: LagEffect) -> LagRow:

@@ -1,0 +1,67 @@
+"""What a dose and response shows: its dots as they are placed, and what is written at its rings."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from analytics.finding_words import factor_title
+from analytics.lag_words import lag_words
+from analytics.outcome_words import outcome_noun
+from analytics.results import DoseResponse
+from data.vocabulary import factor_of
+from pages.charts.factor_words import is_yes_or_no, level_text, level_texts, outcome_text
+from pages.charts.time_axis import TimeAxis
+from pages.charts.words import counted, drawn, rate
+
+MOST_DOTS = 2000
+JITTER = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """The dots as drawn: ``y`` is moved a little up or down, so that equal days do not cover each other."""
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    texts: tuple[str, ...]
+
+
+def dots_of(dose: DoseResponse, axis: TimeAxis, outcome: str) -> Dots:
+    """Choose and place the dots: at most 2,000, evenly thinned; the same diary always gives the same picture."""
+    step = math.ceil(len(dose.x) / MOST_DOTS)
+    x, y = np.array(dose.x[::step], float), np.array(dose.y[::step], float)
+    random = np.random.default_rng(0)
+    spread, sideways = random.uniform(-JITTER, JITTER, (2, len(y)))
+    texts = (
+        drawn(f"{axis.say_short(day)}: {level_text(dose.factor, level)}, {outcome_text(value, outcome)}")
+        for day, level, value in zip(dose.days[::step], x, y, strict=True)
+    )
+    if is_yes_or_no(dose.factor):
+        x = x + sideways / 2
+    return Dots(tuple(np.round(x, 4)), tuple(np.round(np.maximum(y + spread, -0.1), 3)), tuple(texts))
+
+
+def ring_words(dose: DoseResponse) -> list[tuple[str, float, float]]:
+    """Return what is written at each known quartile, its level and its rate: ``after 6.1 h``, ``without``."""
+    levels, values = (dose.low, dose.high), (dose.rate_low, dose.rate_high)
+    if any(map(math.isnan, (*levels, *values))):
+        return []
+    if is_yes_or_no(dose.factor):
+        words = ("without", "with")
+    else:
+        first, second = level_texts(dose.factor, *levels)
+        word = "after" if factor_of(dose.factor).night else "at"
+        words = (f"{word} {first}", f"{word} {second}")
+    return list(zip(words, levels, values, strict=True))
+
+
+def dose_alt(dose: DoseResponse, outcome: str) -> str:
+    """Say what the curve says."""
+    unit = outcome_noun(outcome)
+    said = [f"about {rate(value)} {unit} a day {words}" for words, _, value in ring_words(dose)]
+    factor = f"{factor_title(dose.factor)} ({lag_words(dose.factor, dose.lag)})"
+    what = f"{factor} against {unit}, {counted(len(dose.x), 'day')}"
+    return f"{what}: {' and '.join(said)}." if said else f"{what}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 import streamlit as st
@@ -37,9 +37,24 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 def local_address() -> str:
-    """Return the address under which the server that `python app.py` started can be opened."""
+    """Return the address under which the server that `python app.py` started can be opened on this computer."""
     host = st.get_option("server.address")
-    return f"http://{host}:{st.get_option('server.port')}"
+    if host in {"0.0.0.0", "::"}:  # noqa: S104  # every address, this computer's own among them
+        host = "127.0.0.1"
+    return f"http://{f'[{host}]' if ':' in host else host}:{st.get_option('server.port')}"
+
+
+def bind_options(environment: Mapping[str, str]) -> dict[str, str | int]:
+    """Read Streamlit's own two variables for where to listen; `app.run` alone does not look at them.
+
+    Without a port the usual one is taken, or the next free one where that is busy.
+    """
+    options: dict[str, str | int] = {}
+    if address := environment.get("STREAMLIT_SERVER_ADDRESS", ""):
+        options["server.address"] = address
+    if port := environment.get("STREAMLIT_SERVER_PORT", ""):
+        options["server.port"] = int(port)
+    return options
 
 
 site = read_site()
@@ -56,4 +71,4 @@ app = st.App(
 )
 
 if __name__ == "__main__":
-    app.run(config={"logger.hideWelcomeMessage": True})
+    app.run(config={"logger.hideWelcomeMessage": True, **bind_options(os.environ)})

@@ -27,7 +27,7 @@ h1{margin:0 0 .5rem;font-size:1.5rem;line-height:1.25;font-weight:650}
 p{margin:0 0 1rem}main>:last-child{margin-bottom:0}
 label{display:block;margin-bottom:.25rem;font-size:.875rem}
 input{width:100%;margin-bottom:1rem;padding:.55rem .75rem;font:inherit;color:inherit;background:var(--page);
-border:1px solid var(--line);border-radius:8px}
+border:1px solid var(--muted);border-radius:8px}
 button{width:100%;padding:.55rem .75rem;font:inherit;font-weight:600;color:var(--on-blue);background:var(--blue);
 border:0;border-radius:8px;cursor:pointer}
 :is(input,button):focus-visible{outline:3px solid var(--blue);outline-offset:2px}

@@ -9,13 +9,13 @@ from functools import partial
 
 import anyio
 import anyio.to_thread
-from data.shares import open_share
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from data.errors import DiaryError
 from data.records import ShareScope
+from data.shares import open_share
 from pages.web.addresses import client_of
 from pages.web.allowance import Allowance
 from pages.web.compression import accepts_gzip, packed_response

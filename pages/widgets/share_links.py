@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 import streamlit as st
@@ -19,7 +19,7 @@ from pages.widgets.share_render import render_share
 
 def show_links(diary: Diary) -> None:
     """Draw the links that work, newest first, and how many have ended."""
-    entries = sorted(shares.list_shares(diary.diary_id), key=lambda entry: entry.share_id, reverse=True)
+    entries = shares.list_shares(diary.diary_id)
     working = [entry for entry in entries if works(entry, datetime.now(UTC))]
     if not entries:
         return
@@ -79,9 +79,8 @@ def _row(diary: Diary, entry: ShareEntry) -> None:
 
 def _renew(diary: Diary, entry: ShareEntry) -> None:
     """Make another address for the same scope, for the days that were left, and end the old one."""
-    left = max(1, (entry.expires_at - datetime.now(UTC)).days)
+    left = max(1, round((entry.expires_at - datetime.now(UTC)) / timedelta(days=1)))
     render = partial(render_share, expires_on=local_day(entry.expires_at))
-    _, token = shares.create_share(diary.diary_id, entry.scope, expires_in_days=left, render=render)
-    shares.revoke_share(diary.diary_id, entry.share_id)
+    _, token = shares.renew_share(diary.diary_id, entry.share_id, expires_in_days=left, render=render)
     show_once(token)
     st.rerun()

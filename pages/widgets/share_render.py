@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
-from data.records import Period, ShareScope
+from data.records import ShareScope
 from data.vocabulary import OUTCOMES
 from pages.document.report import share_report
 from pages.widgets import session
@@ -19,7 +19,6 @@ def render_share(scope: ShareScope, *, expires_on: date | None = None, for_file:
     """
     diary = session.diary()
     days = session.days(diary)
-    scope = current_scope(scope, session.last_kept_day(diary))
     shown = [column for column in days.columns if column in OUTCOMES or column in scope.factors]
     episodes = session.episodes(diary)
     inside = episodes["day"].between(str(scope.first), str(scope.last))
@@ -34,11 +33,3 @@ def render_share(scope: ShareScope, *, expires_on: date | None = None, for_file:
         for_file=for_file,
     )
     return html.encode()
-
-
-def current_scope(scope: ShareScope, last_kept: date) -> ShareScope:
-    """Move a scope that is kept current: as many days as it had, counted back from the last kept day."""
-    if not scope.keep_current:
-        return scope
-    length = Period(scope.first, scope.last).length
-    return replace(scope, first=last_kept - timedelta(days=length - 1), last=last_kept)

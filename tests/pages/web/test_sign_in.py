@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from data.store import secret
+from data.store import diary_path, secret
 from pages.web.owner_cookie import NAME, VALID_S, is_owner_cookie, issue_cookie
 from pages.web.sign_in import OwnerDoor, is_owner, next_page
 from pages.web.site import Site
@@ -172,8 +172,6 @@ def test_a_cookie_ends_with_the_key_and_with_the_secret() -> None:
     cookie = issue_cookie(SITE)
     assert not is_owner_cookie(cookie, Site(KEY + "x"))
     assert not is_owner_cookie(cookie, Site(""))
-    from data.place import diary_path
-
     before = secret()
     diary_path().with_name("secret").unlink()
     assert secret() != before

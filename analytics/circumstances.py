@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from analytics.lag_words import after_words
-from analytics.phrases import AMOUNTS, level_pair, level_words, phrase, short_level
+from analytics.phrases import AMOUNTS, NAMED_AGAIN, level_pair, level_words, phrase, short_level
 from analytics.results import Finding
 from data.vocabulary import factor_of
 
@@ -54,6 +56,8 @@ def instead(finding: Finding, high: bool) -> str:
 
 def bar_label(finding: Finding, high: bool) -> str:
     """Label one of the two bars: ``After a short night, 6.1 h``, ``With 7.3 h of screen time``."""
+    if math.isnan(finding.low):
+        return in_general(finding, high)
     words, level = phrase(finding.factor), _level(finding, high)
     if words.more_once:
         side = words.more_once if high else words.less_once
@@ -86,9 +90,10 @@ def _presence(finding: Finding, high: bool) -> str:
 
 def _brief(factor: str, level: str) -> str:
     """Write the second level without repeating the name where its unit says what it is."""
-    if factor_of(factor).unit not in AMOUNTS:
-        return level_words(factor, level)
-    return "none" if level == "0" else short_level(factor, level)
+    unit = factor_of(factor).unit
+    if level == "0" and unit in AMOUNTS:
+        return "none"
+    return short_level(factor, level) if unit in AMOUNTS and unit not in NAMED_AGAIN else level_words(factor, level)
 
 
 def _one(side: str) -> str:

@@ -18,6 +18,8 @@ STUDY_NOTES: dict[str, str] = {
     "caffeine_mg": "Studies disagree: caffeine is named for eyelid twitching, but coffee drinkers less often have "
     "blepharospasm.",
     "talking_min": "Talking brings on hemifacial spasm, but often calms blepharospasm.",
+}
+FED_BY_SPASMS: dict[str, str] = {
     "stress": "Spasms can cause stress, too.",
     "anxiety": "Spasms can cause anxiety, too.",
     "mood": "Spasms can lower the mood, too.",
@@ -29,25 +31,7 @@ def order_words(finding: Finding) -> str:
     """Say what comes first in time; a note, never a cause."""
     if finding.verdict != LINKED:
         return "There is no clear link so far, so there is no order to tell."
-    name = phrase(finding.factor).name
-    side = _told_side(finding)
-    match finding.comes_first:
-        case "factor":
-            verb = "come" if phrase(finding.factor).more_once else "comes"
-            return f"{capitalised(side)} {verb} before the spasms. Spasms do not seem to foretell {side}."
-        case "both":
-            return (
-                f"Both ways: {name} goes before the spasms, and the spasms of a day go with {name} of the next day. "
-                "Each may feed the other."
-            )
-        case "spasms":
-            return (
-                f"The spasms of a day go with {name} of the next day. So spasms may change {name}, not only be changed."
-            )
-    same_day = finding.best_lag == 0 and not factor_of(finding.factor).night
-    if same_day:
-        return "Both fall on the same day, so this log cannot tell which came first."
-    return "The order is not clear in this log."
+    return " ".join(part for part in (_order(finding), FED_BY_SPASMS.get(finding.factor, "")) if part)
 
 
 def rests_on_words(finding: Finding) -> str:
@@ -76,6 +60,28 @@ def rests_on_words(finding: Finding) -> str:
 def study_note(factor: str) -> str:
     """Return what studies say against or beside a factor, empty for most."""
     return STUDY_NOTES.get(factor, "")
+
+
+def _order(finding: Finding) -> str:
+    name = phrase(finding.factor).name
+    side = _told_side(finding)
+    match finding.comes_first:
+        case "factor":
+            verb = "come" if phrase(finding.factor).more_once else "comes"
+            return f"{capitalised(side)} {verb} before the spasms. Spasms do not seem to foretell {side}."
+        case "both":
+            return (
+                f"Both ways: {name} goes before the spasms, and the spasms of a day go with {name} of the next day. "
+                "Each may feed the other."
+            )
+        case "spasms":
+            return (
+                f"The spasms of a day go with {name} of the next day. So spasms may change {name}, not only be changed."
+            )
+    same_day = finding.best_lag == 0 and not factor_of(finding.factor).night
+    if same_day:
+        return "Both fall on the same day, so this log cannot tell which came first."
+    return "The order is not clear in this log."
 
 
 def _told_side(finding: Finding) -> str:

@@ -71,7 +71,7 @@ def finding_caption(finding: Finding) -> str:
         return plural(finding.n_pairs, "day noted.", "days noted.")
     size = f"About {difference_words(finding)}, {plural(finding.n_pairs, 'day', 'days')}."
     if finding.verdict == LINKED:
-        return f"{size} {_after_allowing(finding)}".strip()
+        return f"{size} {_after_allowing(finding)}"
     return f"{size} {reason_sentence(finding)}"
 
 
@@ -84,6 +84,8 @@ def adjusted_words(finding: Finding) -> str:
     """Say what is left of the difference after allowing for the factors that move with this one."""
     adjusted = finding.adjusted
     names = companions(finding)
+    if math.isnan(finding.difference):
+        return "It could not be compared yet."
     if adjusted.word == "alone":
         return "No other factor in your log moves with it, so there was nothing to allow for."
     if math.isnan(adjusted.difference):
@@ -109,7 +111,7 @@ def _after_allowing(finding: Finding) -> str:
         return f"Holds after allowing for {companions(finding)}."
     if word == "too_little":
         return f"Too few days yet to tell it apart from {companions(finding)}."
-    return ""
+    return "Nothing else in your log moves with it."
 
 
 def _with_range(finding: Finding, difference: tuple[float, float, float]) -> str:

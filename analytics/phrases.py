@@ -66,6 +66,7 @@ PRESENT: dict[str, str] = {
 }
 LEVELS: dict[str, str] = {
     "nap_h": "naps of {} h",
+    "hydration_l": "{} l of water",
     "steps": "{} steps",
     "meals_skipped": "{} skipped meals",
     "temperature_c": "{} °C off your usual temperature",
@@ -85,8 +86,10 @@ ONE: dict[str, str] = {
     "meals_skipped": "one skipped meal",
     "warm_compress": "one warm compress",
     "massage": "one massage",
+    "alcohol_units": "1 unit of alcohol",
 }
 AMOUNTS = ("h", "mg", "l", "min", "units", "steps", "meals", "times")
+NAMED_AGAIN = ("meals", "times")  # "1 meals" says less than "one skipped meal"
 
 
 def phrase(factor: str) -> Phrase:
@@ -119,8 +122,10 @@ def level_words(factor: str, level: str) -> str:
     record, name = factor_of(factor), phrase(factor).name
     if level == "0" and record.unit in AMOUNTS:
         return f"no {name}"
+    if level == "1" and factor in ONE:
+        return ONE[factor]
     if factor in LEVELS:
-        return ONE[factor] if level == "1" and factor in ONE else LEVELS[factor].format(level)
+        return LEVELS[factor].format(level)
     if record.unit in ("0-10", ""):
         return f"{name} {level}"
     return f"{level} {record.unit} of {name}"
@@ -133,7 +138,7 @@ def short_level(factor: str, level: str) -> str:
         return level
     if unit == "0-10":
         return f"{level} of 10"
-    return f"{level} {unit}"
+    return f"{level} {'unit' if unit == 'units' and level == '1' else unit}"
 
 
 def _clock(hours_after_noon: float) -> str:

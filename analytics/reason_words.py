@@ -45,7 +45,9 @@ def reason_sentence(finding: Finding) -> str:
         "weekday": f"{name} follows the weekday in your log. From {WEEKDAY_DAYS} logged days they can be told apart.",
         "rhythm": f"{name} and your spasms rise and fall in the same rhythm, so this log cannot tell them apart.",
         "placebo": "Your log is so uneven that even shifted days seem to match, so nothing is called linked yet.",
-        "more_days": f"{capitalised(wait_words(finding.days_needed))} would give a clearer answer.",
+        "more_days": f"{capitalised(wait_words(finding.days_needed))} would give a clearer answer."
+        if finding.days_needed
+        else "It could not be compared yet: more days are needed.",
     }
     if finding.reason == "explained":
         return f"It may be explained by {phrase(value).name}, which moves with it."
@@ -59,7 +61,7 @@ def reason_sentence(finding: Finding) -> str:
 def wait_words(days_needed: int | None) -> str:
     """Say how many more days a clear answer takes: ``about 60 more days``, ``more than a year``."""
     if days_needed is None:
-        return "more days"
+        return "more days needed"
     return "more than a year" if days_needed > LONGEST_WAIT else f"about {days_needed} more days"
 
 

@@ -8,9 +8,9 @@ What is planted, as log rates of spasms a day per standard deviation of the fact
     botulinum, 7 July          -0.60 at full effect, along the course of an injection
     everything else             0         caffeine and mood move with stress, and do nothing themselves
 
-These are strong effects, chosen so that half a year of diary can show them; real ones are often weaker. Even so it takes
-some luck: of 40 seeds 17 gave all three links with their right delay, and 1 a false one. The seed was picked among those
-that show each kind of answer, so the sample says what the lists look like, not how often they succeed.
+These are strong effects, chosen so that half a year of diary can show them; real ones are often weaker. Even so it
+takes some luck: of 40 seeds 17 gave all three links with their right delay, and 1 a false one. The seed was picked
+among those that show each kind of answer: the sample says what the lists look like, not how often they succeed.
 Calcium is the same every day and loud noise was noted on a few days only: neither can be judged. Nothing was logged
 during three stretches (4 to 9 days); on some more days only the factors are missing. The days between are complete, and
 no calm stretch is longer than 3 days, so that "complete, except longer gaps" is the true answer to the question of

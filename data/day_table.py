@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from data.belief import BY_FILES, BY_HAND, believed_values
 from data.coverage import complete_days, read_statements
 from data.queries import query
 from data.records import Period
@@ -19,53 +20,47 @@ def day_table(cursor: Cursor, diary_id: int, period: Period | None = None) -> pd
 
     ``spasm_count`` is NaN where the day is not kept, and 0 where it is kept and calm; the two are never exchanged.
     """
-    counts = _day_indexed(cursor.execute(query("counts"), [diary_id]).df())
+    episodes = cursor.execute(query("episode_counts"), [diary_id]).df().set_index("day")
+    values = believed_values(cursor, diary_id)
     complete = complete_days(read_statements(cursor, diary_id))
-    values = cursor.execute(query("day_values"), [diary_id]).df()
-    columns = _wide(values)
-    columns["spasm_count"] = _spasm_count(counts, complete)
-    columns["worst_intensity"] = _worst(columns.get("worst_intensity"), counts["worst"].dropna())
-    return _on_calendar(columns, period)
+    span = _daily(values.index.union(episodes.index).union(complete))
+    values, episodes = values.reindex(span), episodes.reindex(span)
+    values["spasm_count"] = _spasm_count(values, episodes, span.isin(complete))
+    values["worst_intensity"] = np.fmax(_column(values, "worst_intensity"), episodes["worst"])
+    return _trimmed(values.drop(columns=[BY_FILES, BY_HAND], errors="ignore"), period)
 
 
-def _spasm_count(counts: pd.DataFrame, complete: pd.DatetimeIndex) -> pd.Series:
-    """Return the counts of the kept days only (house rule: forgotten and calm are different things)."""
-    stated = pd.DatetimeIndex(counts.index[counts["stated"].to_numpy(dtype=bool)])
-    kept = counts.reindex(complete.union(stated))
-    from_entries = kept["file_count"].fillna(0) + kept["hand_episodes"].fillna(0)
-    return kept["hand_total"].fillna(from_entries)
+def _spasm_count(values: pd.DataFrame, episodes: pd.DataFrame, complete: np.ndarray) -> pd.Series:
+    """Count the spasms of the kept days: those with a stated total, and those in a complete log; the others are NaN.
+
+    No total is the sum over two sources: the largest file's is taken, what was entered by hand one by one is added to
+    it, and a total stated by hand is final.
+    """
+    of_files, by_hand = _column(values, BY_FILES), _column(values, BY_HAND)
+    told = np.fmax(of_files, episodes["file_episodes"]).fillna(0) + episodes["hand_episodes"].fillna(0)
+    kept = complete | of_files.notna() | by_hand.notna()
+    return by_hand.fillna(told).where(kept)
 
 
-def _worst(stated: pd.Series | None, of_episodes: pd.Series) -> pd.Series:
-    if stated is None:
-        return of_episodes
-    either = stated.index.union(of_episodes.index)
-    return pd.Series(np.fmax(stated.reindex(either), of_episodes.reindex(either)), index=either)
+def _column(values: pd.DataFrame, key: str) -> pd.Series:
+    return values[key] if key in values else pd.Series(np.nan, index=values.index)
 
 
-def _wide(values: pd.DataFrame) -> dict[str, pd.Series]:
-    """Return one series a factor, indexed by its days."""
-    return {str(factor): _day_indexed(rows)["value"] for factor, rows in values.groupby("factor", sort=False)}
+def _daily(days: pd.Index) -> pd.DatetimeIndex:
+    if len(days) == 0:
+        return pd.DatetimeIndex([], dtype="datetime64[us]", name="day", freq="D")
+    return pd.date_range(days.min(), days.max(), unit="us", name="day")
 
 
-def _day_indexed(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.set_index(pd.DatetimeIndex(rows["day"], dtype="datetime64[us]", name="day")).sort_index()
-
-
-def _on_calendar(columns: dict[str, pd.Series], period: Period | None) -> pd.DataFrame:
+def _trimmed(days: pd.DataFrame, period: Period | None) -> pd.DataFrame:
+    """Cut to the period, then to what is present: no empty column but the count's, no empty day at either end."""
     if period is not None:
-        span = slice(pd.Timestamp(period.first), pd.Timestamp(period.last))
-        columns = {key: series.loc[span] for key, series in columns.items()}
-    present = [key for key in _order(columns) if key == "spasm_count" or len(columns[key])]
-    ends = [day for key in present if len(columns[key]) for day in (columns[key].index[0], columns[key].index[-1])]
-    calendar = pd.date_range(min(ends), max(ends), unit="us", name="day") if ends else _no_days()
-    return pd.DataFrame({key: columns[key].reindex(calendar).astype(float) for key in present}, index=calendar)
+        days = days.loc[pd.Timestamp(period.first) : pd.Timestamp(period.last)]
+    days = days[[key for key in _order(days) if key == "spasm_count" or days[key].notna().any()]]
+    told = days.index[days.notna().any(axis=1)]
+    return days.reindex(_daily(told))
 
 
-def _order(columns: dict[str, pd.Series]) -> list[str]:
-    known = [key for key in FIRST_COLUMNS if key in columns]
-    return known + sorted(set(columns) - set(known))
-
-
-def _no_days() -> pd.DatetimeIndex:
-    return pd.DatetimeIndex([], dtype="datetime64[us]", name="day", freq="D")
+def _order(days: pd.DataFrame) -> list[str]:
+    known = [key for key in FIRST_COLUMNS if key in days]
+    return known + sorted(set(days) - set(known))

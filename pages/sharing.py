@@ -10,13 +10,16 @@ from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.clock import today
 from pages.widgets.page import head
+from pages.widgets.share_address import REACH_WORDS, base_address, who_can_open
 from pages.widgets.share_form import choose
 from pages.widgets.share_links import show_links
 from pages.widgets.share_new import show_new_link, show_once
 from pages.widgets.share_render import render_share
+from pages.widgets.share_words import findings_span
 from pages.widgets.start import show_ways_in
 
 TITLE = "Let someone see it"
+PREVIEW_HEIGHT = 900
 
 diary = session.diary()
 if session.days(diary).empty:
@@ -30,8 +33,14 @@ choices, page = st.columns([3, 7], gap="small")
 with choices:
     with card("share_make", "Share a link"):
         wish = choose(diary)
-        render = partial(render_share, expires_on=today() + timedelta(days=wish.valid_days))
+        render = partial(
+            render_share, expires_on=None if wish.scope.keep_current else today() + timedelta(days=wish.valid_days)
+        )
         create = st.button("Create the link", type="primary", key="share_create", width="stretch")
+        st.caption(REACH_WORDS[who_can_open(base_address())])
+    if create:
+        show_once(shares.create_share(diary.diary_id, wish.scope, expires_in_days=wish.valid_days, render=render)[1])
+    show_new_link()
     with card("share_file", "Or send a file", "The same page in one file. It opens without a network, and never ends."):
         st.download_button(
             "Download the page",
@@ -43,12 +52,7 @@ with choices:
             icon=":material/download:",
             width="stretch",
         )
-if create:
-    _, token = shares.create_share(diary.diary_id, wish.scope, expires_in_days=wish.valid_days, render=render)
-    show_once(token)
 
-with page:
-    show_new_link()
-    with card("share_preview", "What they will see"):
-        st.iframe(render(wish.scope).decode(), height=900, alt="The page exactly as the visitor will see it")
+with page, card("share_preview", "What they will see", findings_span(wish.scope, session.findings(diary))):
+    st.iframe(render(wish.scope).decode(), height=PREVIEW_HEIGHT, alt="The page exactly as the visitor will see it")
 show_links(diary)

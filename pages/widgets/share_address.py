@@ -12,6 +12,12 @@ import streamlit as st
 ONLY_HERE = "only_here"
 NEIGHBOURS = "neighbours"
 ANYONE = "anyone"
+REACH_WORDS = {
+    ONLY_HERE: "This dashboard can be reached from your computer only, so nobody else can open its links. "
+    "Send the page as a file instead, or run Spasm Diary under a public address.",
+    NEIGHBOURS: "Only people in your own network can open its links. Send others the page as a file instead.",
+    ANYONE: "",
+}
 
 
 def base_address() -> str:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import streamlit as st
 
 from data import shares
-from data.records import Diary, ShareEntry, ShareScope
-from pages.charts.words import counted, day_words, span_words
+from data.records import Diary, ShareEntry
+from pages.charts.words import counted
 from pages.widgets.cards import card, text_and_button
 from pages.widgets.clock import local_day
-from pages.widgets.notices import announce, escaped
+from pages.widgets.notices import announce
 from pages.widgets.share_new import show_once
 from pages.widgets.share_render import render_share
+from pages.widgets.share_words import scope_words, view_words
 
 
 def show_links(diary: Diary) -> None:
@@ -38,26 +39,6 @@ def show_links(diary: Diary) -> None:
 def works(entry: ShareEntry, now: datetime) -> bool:
     """True for a link that can still be opened."""
     return entry.revoked_at is None and entry.expires_at > now
-
-
-def scope_words(scope: ShareScope) -> str:
-    """Say what a link shows: days, parts, factors and name."""
-    if scope.keep_current:
-        days = f"The last {counted((scope.last - scope.first).days + 1, 'day')}, kept current"
-    else:
-        days = span_words(scope.first, scope.last)
-    parts = [counted(len(scope.sections), "part"), counted(len(scope.factors), "factor")]
-    if scope.relative_dates:
-        parts.append("days counted, no dates")
-    return f"**{days}**  \n{', '.join(parts)}" + (f" · for {escaped(scope.name)}" if scope.name else "")
-
-
-def view_words(entry: ShareEntry, opened_on: date | None, until: date) -> str:
-    """Say how often a link was opened, when last, and until when it works."""
-    if not entry.views or opened_on is None:
-        return f"Not opened yet · until {day_words(until)}"
-    times = {1: "once", 2: "twice"}.get(entry.views, f"{entry.views} times")
-    return f"Opened {times}, last on {day_words(opened_on)} · until {day_words(until)}"
 
 
 def _row(diary: Diary, entry: ShareEntry) -> None:

@@ -1,31 +1,21 @@
-"""The report behind a link: read the diary, keep to the scope, and hand back the finished page."""
+"""The report behind a link: the diary as the owner's own pages read it, handed to the builder with the scope."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from data.records import ShareScope
-from data.vocabulary import OUTCOMES
 from pages.document.report import share_report
 from pages.widgets import session
 
 
 def render_share(scope: ShareScope, *, expires_on: date | None = None, for_file: bool = False) -> bytes:
-    """Return the page of one link as UTF-8 HTML.
-
-    The builder gets the scope's days and columns only: what is not in the scope cannot slip onto the page. Findings
-    rest on the whole diary, as on the owner's own pages.
-    """
+    """Return the page of one link as UTF-8 HTML; the builder cuts the diary to the scope before it writes a word."""
     diary = session.diary()
-    days = session.days(diary)
-    shown = [column for column in days.columns if column in OUTCOMES or column in scope.factors]
-    episodes = session.episodes(diary)
-    inside = episodes["day"].between(str(scope.first), str(scope.last))
     html = share_report(
-        days.loc[str(scope.first) : str(scope.last), shown],
-        episodes[inside].drop(columns=["note", "triggers"]),
-        tuple(replace(given, note=None) for given in session.treatments(diary) if given.day <= scope.last),
+        session.days(diary),
+        session.episodes(diary),
+        session.treatments(diary),
         session.findings(diary),
         scope,
         made_on=datetime.now(UTC).date(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+import zlib
 
 from data.errors import FileRefused
 
@@ -48,7 +49,7 @@ def read_entry(archive: zipfile.ZipFile, name: str) -> bytes:
     """Unpack one entry; one that is longer than the directory says, or damaged, refuses the file."""
     try:
         return archive.read(name)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zipfile.zlib.error) as error:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as error:
         raise FileRefused(_DAMAGED) from error
 
 

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data.errors import FileRefused
 from data.importers.reading.encoding import encoding_of
 from data.importers.reading.mojibake import repaired
+from data.importers.reading.signs import clean_text
 from data.records import Question
 
-# C0 and C1 controls but tab and line feed; direction marks; signs of no width but the joiners that emoji need
-_REMOVED = re.compile(
-    "[\x01-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
-)
-_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _NOT_TEXT = "This is not a text file. Export a CSV or XLSX file."
 _QUIET = ("utf-8", "utf-8-sig")
 
@@ -47,7 +41,7 @@ def decoded(content: bytes, answers: Mapping[str, str]) -> Decoded:
     if not text.strip():
         raise FileRefused("The file is empty.")
     questions = (encoding.question,) if encoding.question else ()
-    return Decoded(unicodedata.normalize("NFC", text), tuple(messages), nul_lines, questions)
+    return Decoded(text, tuple(messages), nul_lines, questions)
 
 
 def _with_one_line_end(text: str) -> str:
@@ -67,7 +61,7 @@ def _nul_lines(text: str) -> tuple[int, ...]:
 
 
 def _cleaned(text: str) -> str:
-    text, removed = _REMOVED.subn("", text)
-    if removed > max(50, len(text) // 50):
+    cleaned = clean_text(text)
+    if len(text) - len(cleaned) > max(50, len(text) // 50):
         raise FileRefused(_NOT_TEXT)
-    return text if text.isascii() else _SPACES.sub(" ", text)
+    return cleaned

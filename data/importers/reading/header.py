@@ -11,10 +11,11 @@ from data.importers.reading.shapes import is_date, is_date_number, is_value
 
 PROBED_ROWS = 60
 
-_UNITS = frozenset(
+_UNIT_WORDS = (
     "h hr hrs hour hours std min mins minutes s sec mg g kg µg ug ml l dl oz cups cup units % bpm ms °c c hpa mbar "
-    "0-10 1-10 0-5 1-5 0-100 yes/no y/n 0/1 count number dd/mm/yyyy mm/dd/yyyy yyyy-mm-dd hh:mm".split()
+    "0-10 1-10 0-5 1-5 0-100 yes/no y/n 0/1 count number dd/mm/yyyy mm/dd/yyyy yyyy-mm-dd hh:mm"
 )
+_UNITS = frozenset(_UNIT_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

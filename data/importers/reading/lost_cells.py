@@ -47,6 +47,7 @@ def _said(problems: list[RowProblem]) -> list[str]:
     if errors := sum(problem.reason == ERROR for problem in problems):
         noun, verb = ("cell holds", "an Excel error") if errors == 1 else ("cells hold", "Excel errors")
         said.append(f"{errors} {noun} {verb}; treated as missing.")
-    for column in dict.fromkeys(problem.column for problem in problems if problem.reason == FORMULA):
-        said.append(f"Column '{column}' holds formulas without results. Open in Excel and save once.")
-    return said
+    uncomputed = dict.fromkeys(problem.column for problem in problems if problem.reason == FORMULA)
+    return said + [
+        f"Column '{name}' holds formulas without results. Open in Excel and save once." for name in uncomputed
+    ]

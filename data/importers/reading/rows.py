@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from data.errors import FileRefused
 from data.importers.reading.dialect import Dialect
@@ -90,6 +90,6 @@ def _records_of_several_lines(text: str, starts: list[int]) -> Iterator[tuple[in
     if starts[-1] - starts[0] == len(starts) - 1:
         return
     lines = text.split("\n")
-    for start, following in zip(starts, starts[1:], strict=False):
+    for start, following in pairwise(starts):
         if following - start > 1:
             yield start, "\n".join(lines[start - 1 : following - 1])

@@ -61,4 +61,5 @@ def _tables_of_workbook(content: bytes) -> TablesRead:
     from data.importers.reading.workbook import grids_of  # only here: most files are text, and calamine takes time
 
     grids = grids_of(content)
-    return _read(tuple(blocks_of(grid) for grid in grids), (), ())
+    messages = tuple(dict.fromkeys(message for grid in grids for message in grid.messages))
+    return _read(tuple(blocks_of(grid) for grid in grids), messages, ())

@@ -1,0 +1,90 @@
+"""Starts the child process that reads one upload, and turns whatever becomes of it into a log or a refusal."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from data.errors import FileRefused, FileTooComplex
+from data.importers import IMPORTERS
+from data.importers.base import Limits
+from data.importers.codec import log_from_json
+from data.importers.reading.gate import check_size
+from data.records import DiaryLog, SourceFile
+
+ROOT = Path(__file__).resolve().parents[2]
+_START = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from data.importers.worker import main; main()"
+_LOG = logging.getLogger(__name__)
+
+
+def read_in_child(file: SourceFile, answers: Mapping[str, str], *, today: date, day_start_hour: int = 0) -> DiaryLog:
+    """Read a file in a process of its own, which has limits on memory, processor time and duration.
+
+    Raises
+    ------
+    FileRefused
+        With the sentence for the person; ``FileTooComplex`` when a limit was met or the process ended by itself.
+    """
+    check_size(file)
+    header = {"name": file.name, "answers": dict(answers), "today": today.isoformat(), "day_start_hour": day_start_hour}
+    with tempfile.TemporaryDirectory(prefix="spasm-diary-") as empty:
+        status, output = _run(json.dumps(header).encode() + b"\n", file.content, empty)
+    return _log_of(status, output)
+
+
+def _run(header: bytes, content: bytes, folder: str) -> tuple[int, bytes]:
+    wall_s = max(limits.wall_s for limits in (Limits(), *(importer.limits for importer in IMPORTERS)))
+    with subprocess.Popen(  # noqa: S603  # our own interpreter and our own words
+        [sys.executable, "-I", "-c", _START],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # a library's last words could hold a diary's
+        cwd=folder,
+        env={name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ},
+    ) as process:
+        try:
+            _write(process, header)
+            output, _ = process.communicate(content, timeout=wall_s + 5)
+        except subprocess.TimeoutExpired as error:
+            process.kill()
+            raise FileTooComplex from error
+        except BaseException:
+            process.kill()
+            raise
+    return process.returncode, output
+
+
+def _write(process: subprocess.Popen[bytes], header: bytes) -> None:
+    if process.stdin is None:
+        raise FileRefused
+    try:
+        process.stdin.write(header)
+        process.stdin.flush()
+    except BrokenPipeError:  # the child is gone already; its status says why
+        return
+
+
+def _log_of(status: int, output: bytes) -> DiaryLog:
+    if status < 0:  # a limit of the system, or a library that gave up
+        _LOG.warning("the reading process was ended by signal %s", -status)
+        raise FileTooComplex
+    try:
+        text = output.decode("ascii")
+        said = json.loads(text) if text.startswith(('{"refused"', '{"fault"')) else None
+        log = log_from_json(text) if said is None else None
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        _LOG.warning("the reading process ended with status %s and %s bytes", status, len(output))
+        raise FileRefused from error
+    if log is not None:
+        return log
+    if said and "fault" in said:
+        _LOG.warning("the reading process failed: %s", said["fault"])
+        raise FileRefused
+    raise (FileTooComplex if said and said["too_complex"] else FileRefused)(said["refused"] if said else "")

@@ -1,0 +1,18 @@
+"""Signs that no diary means: controls, marks of no width, blanks of many kinds, letters in two pieces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# C0 and C1 but tab and line feed; direction marks; marks of no width but the joiners that emoji and scripts need
+_REMOVED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
+)
+_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+
+
+def clean_text(text: str) -> str:
+    """Return the text with plain blanks, whole letters, and nothing that cannot be seen; line feeds and tabs stay."""
+    text = _REMOVED.sub("", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", _SPACES.sub(" ", text))

@@ -1,0 +1,70 @@
+"""The child process in which every upload is read: one file in, one JSON object out, under limits it cannot lift.
+
+Standard input holds a line of JSON (name, answers, today, day start) and then the bytes of the file.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import signal
+import sys
+import traceback
+from datetime import date
+from pathlib import Path
+
+from data.errors import DiaryError, FileTooComplex
+from data.importers import find_importer
+from data.importers.base import Importer, Limits
+from data.importers.codec import log_to_json
+from data.records import SourceFile
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits; the parent's time limit still holds there
+    resource = None  # type: ignore[assignment]
+
+MAX_OUTPUT = 128_000_000
+
+
+def main() -> None:
+    """Read the file on standard input and write what was found; never a traceback, which could hold a diary's words."""
+    gc.disable()  # a short life with many small records and no circles
+    _limit(Limits())
+    try:
+        answer = _answer()
+    except MemoryError:
+        answer = _refused(FileTooComplex())
+    sys.stdout.buffer.write(answer.encode("ascii"))
+    sys.stdout.buffer.flush()
+
+
+def _answer() -> str:
+    header = json.loads(sys.stdin.buffer.readline())
+    file = SourceFile(header["name"], sys.stdin.buffer.read())
+    try:
+        importer: Importer = find_importer(file)
+        _limit(importer.limits)
+        log = importer.read(file, header["answers"], date.fromisoformat(header["today"]), header["day_start_hour"])
+        text = log_to_json(log)
+    except DiaryError as error:
+        return _refused(error)
+    except Exception as error:  # noqa: BLE001  # a fault of ours must come back as a refusal, without the file's words
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        fault = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+        return json.dumps({"fault": fault})
+    return text if len(text) <= MAX_OUTPUT else _refused(FileTooComplex())
+
+
+def _refused(error: DiaryError) -> str:
+    return json.dumps({"refused": error.message, "too_complex": isinstance(error, FileTooComplex)})
+
+
+def _limit(limits: Limits) -> None:
+    if resource is None:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no copy of a diary's memory on the disk
+    for kind, value in ((resource.RLIMIT_AS, limits.memory_bytes), (resource.RLIMIT_CPU, limits.cpu_s)):
+        _, hard = resource.getrlimit(kind)
+        resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+    signal.setitimer(signal.ITIMER_REAL, limits.wall_s)  # its signal, not caught, ends the process

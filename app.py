@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import gc
 import importlib
+import logging
 import os
+import threading
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 import streamlit as st
 from starlette.middleware import Middleware
 
+from data.store import close_store
+from pages.document.assets import assets
 from pages.web.compression import CompressedStatic
 from pages.web.headers import SecurityHeaders
 from pages.web.limits import Limits
+from pages.web.shared_report import SharedReport
 from pages.web.sign_in import OwnerDoor
 from pages.web.site import read_site
 from pages.web.start import StartGuard
+from pages.widgets.share_render import render_share
 
 # The diary, its log and its temporary files are readable by their owner alone.
 os.umask(0o077)
+
+# A link that is kept current is rendered outside of any page's run; Streamlit would warn of that each time.
+logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
 
 HEAVY = ("plotly.graph_objects", "scipy.stats", "duckdb", "pyarrow")
 
@@ -31,9 +40,13 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         importlib.import_module(name)
     gc.collect()
     gc.freeze()  # Streamlit collects after every run; without this each run costs 50 ms more
+    threading.Thread(target=assets, daemon=True).start()  # compresses Plotly before the first report asks for it
     if __name__ == "__main__":
         print(f"Spasm Diary is running at {local_address()}", flush=True)
-    yield
+    try:
+        yield
+    finally:
+        close_store()
 
 
 def local_address() -> str:
@@ -65,6 +78,7 @@ app = st.App(
         Middleware(StartGuard, site=site),
         Middleware(SecurityHeaders),
         Middleware(Limits, site=site),
+        Middleware(SharedReport, site=site, render=render_share, assets=assets),
         Middleware(OwnerDoor, site=site),
         Middleware(CompressedStatic),
     ],

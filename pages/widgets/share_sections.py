@@ -1,11 +1,11 @@
-"""The parts of a shared report, as the owner chooses them."""
+"""The parts of a shared report, in the words of the choice."""
 
 from __future__ import annotations
 
 SECTIONS = {
     "numbers": "In numbers",
     "timeline": "Spasms a day",
-    "treatments": "Treatments",
-    "findings": "What goes with them",
+    "findings": "What goes with the spasms",
+    "details": "Each factor in detail",
 }
-FACTOR_SECTIONS = frozenset({"findings"})
+FACTOR_SECTIONS = frozenset({"findings", "details"})

@@ -7,11 +7,11 @@ from typing import Any
 
 from analytics.numbers_in_words import signed
 
-MOST_TICKS = 7
+MOST_TICKS = 9
 
 
 def signed_ticks(low: float, high: float) -> dict[str, Any]:
-    """Return the tick options of an axis from ``low`` to ``high``: at most seven round values, zero without a sign."""
+    """Return the tick options of an axis from ``low`` to ``high``: at most nine round values, zero without a sign."""
     values, step = round_values(low, high), round_step((high - low) / MOST_TICKS)
     digits = max(0, -math.floor(math.log10(step)))
     texts = ["0" if abs(value) < step / 2 else signed(value, digits) for value in values]
@@ -19,7 +19,7 @@ def signed_ticks(low: float, high: float) -> dict[str, Any]:
 
 
 def round_values(low: float, high: float) -> list[float]:
-    """Return at most seven round values between ``low`` and ``high``."""
+    """Return at most nine round values between ``low`` and ``high``."""
     step = round_step(max(high - low, 1e-9) / MOST_TICKS)
     return [index * step for index in range(math.ceil(low / step), math.floor(high / step) + 1)]
 

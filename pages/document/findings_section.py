@@ -1,0 +1,109 @@
+"""What goes with the spasms: the three lists, and how much each factor makes."""
+
+from __future__ import annotations
+
+from analytics import sentences
+from analytics.numbers_in_words import count, ordinal
+from analytics.results import CANNOT_TELL, LINKED, NO_LINK, Finding, Findings
+from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
+from pages.charts.forest import forest_chart
+from pages.charts.theme import LIGHT
+from pages.charts.words import counted, day_words
+from pages.document.chart_slot import ChartSlot, chart_slot
+from pages.document.markup import paragraph, text
+from pages.document.scoped import Seen
+
+CAPTION = (
+    "More of it against less of it; each name says which side is told. Each line is the likely range. "
+    "Inside the grey box a difference is too small to matter."
+)
+ROWS_ON_PAPER = 6
+NOTE = {
+    LINKED: "A link is not a cause.",
+    NO_LINK: "Never start or stop a medicine because of this list.",
+    CANNOT_TELL: "No answer yet, in either direction.",
+}
+
+
+def findings_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
+    """Return the lists with the span on which they rest, the forest, and its chart."""
+    findings = seen.findings
+    head = "<h2>What goes with the spasms</h2>"
+    if findings.milestone is None:
+        return f"<section>{head}{paragraph(_too_early(findings))}</section>", []
+    lists = "".join(_list(verdict, findings.of(verdict)) for verdict in (LINKED, NO_LINK, CANNOT_TELL))
+    cautions = "".join(paragraph(sentences.caution_words(key), "caution") for key in findings.cautions)
+    slot = chart_slot("forest", forest_chart(findings, LIGHT))
+    return (
+        f'<section>{head}{paragraph(rests_on(seen), "caption")}{cautions}<div class="lists">{lists}</div></section>'
+        f'<section class="second"><h2>How much, in {text(sentences.outcome_axis(findings.outcome).lower())}</h2>'
+        f"{paragraph(CAPTION, 'caption')}{slot.html}</section>",
+        [slot],
+    )
+
+
+def rests_on(seen: Seen) -> str:
+    """Say on which days the findings rest, for that is more than the period shown."""
+    findings = seen.findings
+    until = ""
+    if findings.looked_until is not None and seen.axis.day_one is None:
+        until = f" up to {day_words(findings.looked_until)}"
+    logged = f"the {ordinal(findings.milestone)} logged day" if findings.milestone is not None else ""
+    return (
+        f"Findings rest on the whole diary{until or ' up to'}{',' if until else ''} {logged}. {_left_out(seen)}".strip()
+    )
+
+
+def _left_out(seen: Seen) -> str:
+    hidden = seen.n_factors - len(seen.findings.findings)
+    if not hidden:
+        return ""
+    if hidden == 1:
+        return "1 other factor was looked at and is not shown."
+    return f"{hidden} other factors were looked at and are not shown."
+
+
+def _too_early(findings: Findings) -> str:
+    first = findings.next_milestone
+    return (
+        f"{findings.kept_days} of {first} days logged. Days are compared from day {first}; "
+        "until then every difference would be mostly chance."
+    )
+
+
+def _list(verdict: str, found: tuple[Finding, ...]) -> str:
+    """Return one list; on paper a long one ends after a few rows and says so, that page one stays one page."""
+    title = f'<h3><span aria-hidden="true">{VERDICT_GLYPHS[verdict]}</span> {VERDICT_WORDS[verdict]}</h3>'
+    if not found:
+        return f"<div>{title}{paragraph('No factor so far.', 'caption')}</div>"
+    rows = "".join(_row(finding, number >= ROWS_ON_PAPER) for number, finding in enumerate(found))
+    left = len(found) - ROWS_ON_PAPER
+    rest = paragraph(f"and {left} more", "rest") if left > 0 else ""
+    return f"<div>{title}<table>{rows}</table>{rest}{paragraph(NOTE[verdict], 'caption')}</div>"
+
+
+def _row(finding: Finding, more: bool) -> str:
+    css = ' class="more"' if more else ""
+    return f'<tr{css}><th scope="row">{text(sentences.row_name(finding))}</th><td>{text(_words(finding))}</td></tr>'
+
+
+def _words(finding: Finding) -> str:
+    if finding.verdict == LINKED:
+        return f"{sentences.difference_words(finding)} · {finding.strength}"
+    return sentences.reason_words(finding)
+
+
+def method(seen: Seen) -> str:
+    """Return the footnote: how the counts and the lists came about, and what they are not."""
+    lags = max((len(finding.lags) for finding in seen.findings.findings), default=0)
+    delays = f" and {count(lags)} delays" if lags > 1 else ""
+    linked = (
+        f" Linked: found among {counted(seen.n_factors, 'factor')}{delays} after allowing for day-to-day carry-over, "
+        "trend, weekday and treatments."
+        if "findings" in seen.sections and seen.findings.milestone is not None
+        else ""
+    )
+    return (
+        f"Counts from the person's own log; a day without an entry is unknown, not zero.{linked} "
+        "Associations, not causes. Spasm Diary informs and does not diagnose."
+    )

@@ -1,0 +1,123 @@
+"""The report as one HTML document: what a link shows, what the file holds, what is printed."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from analytics.results import Findings
+from data.records import ShareScope, Treatment
+from pages.charts.theme import DARK, LIGHT, PRINT, Palette
+from pages.charts.words import counted, day_words
+from pages.document.assets import PLOTLY_NAME, SCRIPT_NAME, address
+from pages.document.chart_slot import ChartSlot
+from pages.document.findings_section import method
+from pages.document.markup import data_block, data_text, paragraph, text
+from pages.document.plotly_script import plotly_hash, source_hash, written_plotly
+from pages.document.scoped import Seen, cut
+from pages.document.script import script
+from pages.document.sections import sections
+from pages.document.style import style
+
+
+def share_report(
+    days: pd.DataFrame,
+    episodes: pd.DataFrame,
+    treatments: Sequence[Treatment],
+    findings: Findings,
+    scope: ShareScope,
+    *,
+    made_on: date,
+    expires_on: date | None,
+    for_file: bool,
+) -> str:
+    """Return the report of a diary, cut to its scope.
+
+    ``days``, ``episodes`` and ``treatments`` are the whole diary as it is read: the report keeps to the scope by
+    itself. ``for_file`` makes one file that opens without a network; else Plotly, the script and the font come from
+    ``/s/assets/`` (see ``assets``).
+    """
+    seen = cut(days, episodes, treatments, findings, scope)
+    body, slots = sections(seen)
+    title = _title(seen)
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
+        f'<meta name="referrer" content="no-referrer">{_policy() if for_file else ""}<title>{text(title)}</title>'
+        f"<style>{style(served=not for_file)}</style></head><body>{_bar(scope, expires_on)}"
+        f"<main>{_head(seen, title, made_on)}{body}<footer>{paragraph(method(seen))}</footer></main>"
+        f"{_scripts(slots, for_file=for_file)}</body></html>"
+    )
+
+
+def _title(seen: Seen) -> str:
+    if seen.axis.day_one is not None:
+        return f"Facial spasms, {counted(seen.period.length, 'day')}"
+    return f"Facial spasms, {seen.axis.say_span(seen.period.first, seen.period.last)}"
+
+
+def _bar(scope: ShareScope, expires_on: date | None) -> str:
+    until = f", until {day_words(expires_on)}" if expires_on else ""
+    current = " Kept current." if scope.keep_current else ""
+    return (
+        f'<div class="bar"><p>Shared by the person who keeps this diary. Read only{until}.{current}</p>'
+        '<div hidden><button type="button" id="theme">Dark</button>'
+        '<button type="button" id="print" class="print">Print</button></div></div>'
+    )
+
+
+def _head(seen: Seen, title: str, made_on: date) -> str:
+    """Return the head; a report without dates does not say when it was made, for that would give them away."""
+    outcome = seen.findings.outcome
+    kept = int(seen.days[outcome].notna().sum()) if outcome in seen.days else 0
+    made = "" if seen.axis.day_one is not None else f"Made on {day_words(made_on)}"
+    logged = f"{kept:,} of {counted(seen.period.length, 'day')} logged"
+    return (
+        f"<header><div><h1>{text(title)}</h1>{paragraph('As told by the person who keeps the diary', 'under')}</div>"
+        f"<div>{paragraph(seen.name)}{paragraph(made)}{paragraph(logged)}</div></header>"
+    )
+
+
+def _policy() -> str:
+    """Return what a file may do: run these two scripts, and reach nothing."""
+    allowed = f"script-src {plotly_hash()} {source_hash(script())}; style-src 'unsafe-inline'; img-src data: blob:"
+    return f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; {allowed}">'
+
+
+def _scripts(slots: Sequence[ChartSlot], *, for_file: bool) -> str:
+    data: dict[str, Any] = {
+        "charts": {slot.key: slot.data for slot in slots},
+        "colours": {palette.name: counterparts(palette) for palette in (DARK, PRINT)},
+    }
+    if not for_file:
+        return data_block("report-data", data) + "".join(
+            f'<script src="{address(name)}" defer></script>' for name in (PLOTLY_NAME, SCRIPT_NAME)
+        )
+    packed = base64.b64encode(gzip.compress(data_text(data).encode(), 9, mtime=0)).decode("ascii")
+    return (
+        f'<script type="text/plain" id="report-data">{packed}</script>'
+        f'<script type="text/plain" id="plotly-packed">{written_plotly()}</script><script>{script()}</script>'
+    )
+
+
+def counterparts(palette: Palette) -> dict[str, str]:
+    """Return for each colour of the light palette, whole or with transparency, the one that takes its place."""
+    pairs: dict[str, str] = {}
+    for field in fields(palette):
+        if field.name in ("name", "steps"):
+            continue
+        light, other = getattr(LIGHT, field.name), getattr(palette, field.name)
+        pairs[light] = other
+        pairs[_transparent(light)] = _transparent(other)
+    return pairs | dict(zip(LIGHT.steps, palette.steps, strict=True))
+
+
+def _transparent(colour: str) -> str:
+    """Return how ``rgba(...)`` of a colour begins."""
+    return f"rgba({','.join(str(int(colour[start : start + 2], 16)) for start in (1, 3, 5))},"

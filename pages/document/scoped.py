@@ -1,0 +1,135 @@
+"""What a report may show: everything is cut to its scope here, before a word or a figure is made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pandas as pd
+
+from analytics.dose_response import dose_response
+from analytics.finding_words import factor_title
+from analytics.results import DoseResponse, Finding, Findings
+from analytics.settings import Settings
+from data.records import Period, ShareScope, Treatment
+from pages.charts.time_axis import TimeAxis
+from pages.charts.treatment_marks import name_of
+
+ANOTHER_FACTOR = "custom:another_factor"
+ANOTHER_TREATMENT = "Another treatment"
+INTENSITY = "worst_intensity"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One factor in detail; ``dose`` is None where it could not be compared."""
+
+    finding: Finding
+    dose: DoseResponse | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """All that the report can say. ``days`` holds the outcome and the worst intensity of the period, nothing else.
+
+    ``findings`` holds the factors of the scope alone; ``n_factors`` counts all that were looked at.
+    """
+
+    period: Period
+    axis: TimeAxis
+    days: pd.DataFrame
+    episodes: pd.DataFrame
+    treatments: tuple[Treatment, ...]
+    findings: Findings
+    n_factors: int
+    details: tuple[Detail, ...]
+    sections: tuple[str, ...]
+    name: str
+
+
+def cut(
+    days: pd.DataFrame,
+    episodes: pd.DataFrame,
+    treatments: Sequence[Treatment],
+    findings: Findings,
+    scope: ShareScope,
+) -> Seen:
+    """Cut a whole diary to what a scope lets out."""
+    inside = days.loc[str(scope.first) : str(scope.last)]
+    inside = inside[[column for column in (findings.outcome, INTENSITY) if column in inside]]
+    period = _period(inside, scope)
+    shown = tuple(_masked(finding, scope.factors) for finding in findings.findings if finding.factor in scope.factors)
+    hidden = {factor_title(finding.factor) for finding in findings.findings if finding.factor not in scope.factors}
+    return Seen(
+        period=period,
+        axis=TimeAxis(period.first, period.last, period.first if scope.relative_dates else None),
+        days=inside,
+        episodes=_episodes(episodes, period),
+        treatments=tuple(_treatment(item, hidden) for item in treatments if period.first <= item.day <= period.last),
+        findings=replace(findings, findings=shown),
+        n_factors=len(findings.findings),
+        details=_details(days, shown, findings.outcome, period) if "details" in scope.sections else (),
+        sections=scope.sections,
+        name=scope.name.strip(),
+    )
+
+
+def _period(inside: pd.DataFrame, scope: ShareScope) -> Period:
+    """Return the days of the period that the diary really has; the period itself where it has none."""
+    if inside.empty:
+        return Period(scope.first, scope.last)
+    return Period(inside.index[0].date(), inside.index[-1].date())
+
+
+def _masked(finding: Finding, factors: Sequence[str]) -> Finding:
+    """Replace the names of factors that are not in the scope; several of them become one."""
+    by = tuple(dict.fromkeys(key if key in factors else ANOTHER_FACTOR for key in finding.adjusted.by))
+    reason_value = finding.reason_value
+    if finding.reason == "explained" and reason_value not in factors:
+        reason_value = ANOTHER_FACTOR
+    return replace(finding, reason_value=reason_value, adjusted=replace(finding.adjusted, by=by))
+
+
+def _treatment(treatment: Treatment, hidden: set[str]) -> Treatment:
+    """Keep day, kind and name; a treatment that is also a factor outside the scope loses its name."""
+    known_by = {word.casefold() for word in hidden}
+    if name_of(treatment).casefold() in known_by:
+        return Treatment(treatment.day, "", ANOTHER_TREATMENT)
+    return Treatment(treatment.day, treatment.kind, treatment.product)
+
+
+def _episodes(episodes: pd.DataFrame, period: Period) -> pd.DataFrame:
+    """Keep day and intensity of the spasms in the period, so that no note can get further."""
+    if episodes.empty:
+        return pd.DataFrame({"day": [], "intensity": []})
+    day = pd.to_datetime(episodes["day"]).dt.date
+    return episodes.loc[(day >= period.first) & (day <= period.last), ["day", "intensity"]]
+
+
+def _details(days: pd.DataFrame, findings: Sequence[Finding], outcome: str, period: Period) -> tuple[Detail, ...]:
+    settings = Settings(outcome=outcome)
+    return tuple(Detail(finding, _dose(days, finding, settings, period)) for finding in findings)
+
+
+def _dose(days: pd.DataFrame, finding: Finding, settings: Settings, period: Period) -> DoseResponse | None:
+    """Return the days of the period alone; the curve, which rests on all days, runs only as far as they do."""
+    if finding.factor not in days or not any(effect.lag == finding.best_lag for effect in finding.lags):
+        return None
+    whole = dose_response(days, finding, finding.best_lag, settings=settings)
+    earliest = period.first + timedelta(days=finding.best_lag)
+    kept = [index for index, day in enumerate(whole.days) if earliest <= day <= period.last]
+    if not kept:
+        return None
+    x = tuple(whole.x[index] for index in kept)
+    on_curve = [index for index, level in enumerate(whole.curve_x) if min(x) <= level <= max(x)]
+    return replace(
+        whole,
+        days=tuple(whole.days[index] for index in kept),
+        x=x,
+        y=tuple(whole.y[index] for index in kept),
+        curve_x=tuple(whole.curve_x[index] for index in on_curve),
+        curve=tuple(whole.curve[index] for index in on_curve),
+        band_low=tuple(whole.band_low[index] for index in on_curve),
+        band_high=tuple(whole.band_high[index] for index in on_curve),
+    )

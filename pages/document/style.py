@@ -1,0 +1,44 @@
+"""The look of the report: the chart palettes as CSS variables, then one style sheet."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+
+from pages.charts.theme import DARK, LIGHT, PRINT, Palette
+from pages.document.font import font_address
+
+SHEET = Path(__file__).with_name("report.css")
+
+
+@cache
+def style(*, served: bool) -> str:
+    """Return the style sheet; a served page may load Streamlit's own font, a file takes the system's."""
+    dark = f"color-scheme:dark;{variables(DARK)}"
+    return "\n".join(
+        [
+            _font() if served else "",
+            f":root{{color-scheme:light;{variables(LIGHT)}}}",
+            f"@media (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}",
+            f":root[data-theme=dark]{{{dark}}}",
+            f"@media print{{:root:root{{color-scheme:light;{variables(PRINT)}}}}}",
+            SHEET.read_text("utf-8"),
+        ]
+    )
+
+
+def variables(palette: Palette) -> str:
+    """Return the single colours of a palette as CSS variables."""
+    names = [field.name for field in fields(palette) if field.name not in ("name", "steps")]
+    return "".join(f"--{name.replace('_', '-')}:{getattr(palette, name)};" for name in names)
+
+
+def _font() -> str:
+    address = font_address()
+    if not address:
+        return ""
+    return (
+        f'@font-face{{font-family:"Source Sans";src:url("{address}") format("woff2");'
+        "font-weight:200 900;font-display:swap}"
+    )

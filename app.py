@@ -27,9 +27,6 @@ from pages.widgets.share_render import render_share
 # The diary, its log and its temporary files are readable by their owner alone.
 os.umask(0o077)
 
-# A link that is kept current is rendered outside of any page's run; Streamlit would warn of that each time.
-logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
-
 HEAVY = ("plotly.graph_objects", "scipy.stats", "duckdb", "pyarrow")
 
 
@@ -40,6 +37,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         importlib.import_module(name)
     gc.collect()
     gc.freeze()  # Streamlit collects after every run; without this each run costs 50 ms more
+    # A link that is kept current is rendered outside of any page's run; Streamlit would warn of that each time.
+    logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
     threading.Thread(target=assets, daemon=True).start()  # compresses Plotly before the first report asks for it
     if __name__ == "__main__":
         print(f"Spasm Diary is running at {local_address()}", flush=True)

@@ -14,7 +14,7 @@ from pages.widgets.share_address import REACH_WORDS, base_address, who_can_open
 from pages.widgets.share_form import choose
 from pages.widgets.share_links import show_links
 from pages.widgets.share_new import show_new_link, show_once
-from pages.widgets.share_render import render_share
+from pages.widgets.share_render import render_share, rendered
 from pages.widgets.share_words import findings_span
 from pages.widgets.start import show_ways_in
 
@@ -33,10 +33,15 @@ choices, page = st.columns([3, 7], gap="small")
 with choices:
     with card("share_make", "Share a link"):
         wish = choose(diary)
-        render = partial(
-            render_share, expires_on=None if wish.scope.keep_current else today() + timedelta(days=wish.valid_days)
+        ends = None if wish.scope.keep_current else today() + timedelta(days=wish.valid_days)
+        render = partial(rendered, diary, expires_on=ends)
+        create = st.button(
+            "Create the link",
+            type="primary",
+            key="share_create",
+            width="stretch",
+            disabled=not wish.scope.sections,
         )
-        create = st.button("Create the link", type="primary", key="share_create", width="stretch")
         st.caption(REACH_WORDS[who_can_open(base_address())])
     if create:
         show_once(shares.create_share(diary.diary_id, wish.scope, expires_in_days=wish.valid_days, render=render)[1])

@@ -61,7 +61,8 @@ def _row(diary: Diary, entry: ShareEntry) -> None:
 def _renew(diary: Diary, entry: ShareEntry) -> None:
     """Make another address for the same scope, for the days that were left, and end the old one."""
     left = max(1, round((entry.expires_at - datetime.now(UTC)) / timedelta(days=1)))
-    render = partial(render_share, expires_on=local_day(entry.expires_at))
+    ends = None if entry.scope.keep_current else local_day(entry.expires_at)
+    render = partial(render_share, expires_on=ends)
     _, token = shares.renew_share(diary.diary_id, entry.share_id, expires_in_days=left, render=render)
     show_once(token)
     st.rerun()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from data.records import ShareScope
+from data.records import Diary, ShareScope
+from data.store import diary_path
 from pages.document.report import share_report
 from pages.widgets import session
 
@@ -23,3 +24,9 @@ def render_share(scope: ShareScope, *, expires_on: date | None = None, for_file:
         for_file=for_file,
     )
     return html.encode()
+
+
+def rendered(diary: Diary, scope: ShareScope, *, expires_on: date | None) -> bytes:
+    """Return the same page, built once for each revision of the diary, scope and end."""
+    state = (str(diary_path()), diary.diary_id, diary.revision, scope, expires_on, datetime.now(UTC).date())
+    return session.computed("report", state, lambda: render_share(scope, expires_on=expires_on))

@@ -39,7 +39,11 @@ def without_totals(body: Body, sheet: str | None) -> Body:
 def without_wide_rows(body: Body, wide: frozenset[int], named: int, sheet: str | None) -> Body:
     """Put rows aside that have more filled cells than there are names: nobody knows which cell slipped."""
     problems = tuple(
-        RowProblem(body.lines[index], f"{len(body.rows[index])} cells under {named} column names.", sheet=sheet)
+        RowProblem(
+            body.lines[index],
+            f"This row has {len(body.rows[index])} cells for {named} columns, so none can be trusted; left out.",
+            sheet=sheet,
+        )
         for index in sorted(wide)
     )
     return _without(body, set(wide), problems) if wide else body

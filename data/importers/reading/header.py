@@ -13,9 +13,10 @@ PROBED_ROWS = 60
 
 _UNIT_WORDS = (
     "h hr hrs hour hours std min mins minutes s sec mg g kg µg ug ml l dl oz cups cup units % bpm ms °c c hpa mbar "
-    "0-10 1-10 0-5 1-5 0-100 yes/no y/n 0/1 count number dd/mm/yyyy mm/dd/yyyy yyyy-mm-dd hh:mm"
+    "0-10 1-10 0-5 1-5 0-100 yes/no y/n 0/1 count number"
 )
-_UNITS = frozenset(_UNIT_WORDS.split())
+_DATE_PATTERNS = frozenset({"dd/mm/yyyy", "mm/dd/yyyy", "yyyy-mm-dd", "hh:mm"})
+_UNITS = frozenset(_UNIT_WORDS.split()) | _DATE_PATTERNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def _joined(above: list[str], lower: list[str]) -> tuple[str, ...]:
     for index in range(max(len(above), len(lower))):
         name = _cell(lower, index)
         group = _cell(above, index) or (group if name else "")
+        name = "" if name.casefold() in _DATE_PATTERNS else name
         names.append(group if name in ("", group) else f"{group} {name}".strip())
     return tuple(names)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.importers.reading.shapes import is_date
+from data.importers.reading.shapes import is_date, is_value
 from data.importers.reading.totals import is_total
 
 PROBED_ROWS = 12
@@ -23,13 +23,20 @@ def dates_across(rows: list[list[str]]) -> Across | None:
     """Return where the dates run across the top, or None for a table that runs down."""
     for index, row in enumerate(rows[:PROBED_ROWS]):
         columns = tuple(position for position, cell in enumerate(row) if cell and is_date(cell))
-        filled = sum(1 for cell in row if cell)
-        if len(columns) >= 2 and 5 * len(columns) >= 3 * filled and 0 not in columns:
+        if len(columns) >= 2:
+            side_by_side = columns[-1] - columns[0] + 1 == len(columns)
             below = rows[index + 1 : index + PROBED_ROWS]
-            labels = [line for line in below if any(line[: columns[0]])]
-            plain = not any(is_date(cell) for line in below for cell in line)
-            return Across(index, columns) if labels and plain else None
+            return Across(index, columns) if columns[0] and side_by_side and _holds_labels(below, columns[0]) else None
     return None
+
+
+def _holds_labels(below: list[list[str]], first: int) -> bool:
+    """True when the rows begin with words and hold no dates."""
+    if any(is_date(cell) for row in below for cell in row):
+        return False
+    labels = [next((cell for cell in row[:first] if cell), "") for row in below]
+    named = [label for label in labels if label]
+    return bool(named) and 2 * sum(is_value(label) for label in named) < len(named)
 
 
 def turned(rows: list[list[str]], across: Across) -> tuple[tuple[str, ...], list[list[str]]]:

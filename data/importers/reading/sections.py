@@ -44,13 +44,12 @@ def _later_starts(rows: list[list[str]]) -> list[int]:
     seen: set[tuple[str, ...]] = set()
     probed = 0
     for index, row in enumerate(rows):
+        if index and any(row) and not any(rows[index - 1]) and _begins_table(rows, index, seen):
+            starts.append(index)
+            seen, probed = set(), 0
         if probed < PROBED_ROWS and any(row):
             seen.add(_bare(row))
             probed += 1
-        follows_empty = index > 0 and any(row) and not any(rows[index - 1])
-        if follows_empty and _begins_table(rows, index, seen):
-            starts.append(index)
-            seen, probed = {_bare(row)}, 1
     return starts
 
 

@@ -9,9 +9,9 @@ LONGEST = 48  # longer cells are words, and no pattern runs over them
 # how month names begin in the languages whose dates are read; what they mean is settled elsewhere
 _MONTH_STEMS = (
     "jan feb mar apr may jun jul aug sep oct nov dec mär mrz mai okt dez janv fév fev avr juin juil août aou déc ene "
-    "abr ago dic gen mag giu lug set ott out mrt mei maj maa tam hel huh tou kes hei elo syy lok jou sty lut kwi maja cze "
-    "lip sie wrz paź lis gru led úno bře dub kvě čer srp zář říj pro oca ock şub nis haz tem ağu eyl eki ekim kas ara "
-    "янв фев мар апр мая май июн июл авг сен окт ноя дек січ лют бер кві тра чер лип сер вер жов лис гру "
+    "abr ago dic gen mag giu lug set ott out mrt mei maj maa tam hel huh tou kes hei elo syy lok jou sty lut kwi maja "
+    "cze lip sie wrz paź lis gru led úno bře dub kvě čer srp zář říj pro oca ock şub nis haz tem ağu eyl "
+    "eki kas ara янв фев мар апр мая май июн июл авг сен окт ноя дек січ лют бер кві тра чер лип сер вер жов лис гру "
     "ιαν φεβ μαρ απρ μαΐ μαϊ ιουν ιουλ αυγ σεπ οκτ νοε δεκ"
 )
 _MONTH = rf"(?:{'|'.join(sorted(_MONTH_STEMS.split(), key=len, reverse=True))})[^\W\d_]{{0,10}}\.?"

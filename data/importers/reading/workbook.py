@@ -17,6 +17,8 @@ from data.importers.reading.sheet_parts import sheet_parts
 from data.importers.reading.sheet_scan import SheetScan, scan_sheet
 from data.importers.reading.signs import clean_text
 
+Cell = int | float | str | bool | time | date | datetime | timedelta
+
 FILLED = "Merged date cells filled down."
 _DAMAGED = "This workbook is damaged. Open it in Excel and save it again."
 
@@ -48,7 +50,7 @@ def _grid(sheet: CalamineSheet, hidden: bool, scan: SheetScan) -> Grid:
     return Grid(rows, lines, sheet.name, hidden, True, lost, (FILLED,) if filled else ())
 
 
-def _fill_merged_dates(sheet: CalamineSheet, cells: list[list[object]], offset: int) -> bool:
+def _fill_merged_dates(sheet: CalamineSheet, cells: list[list[Cell]], offset: int) -> bool:
     filled = False
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
         column = left - offset
@@ -62,7 +64,7 @@ def _fill_merged_dates(sheet: CalamineSheet, cells: list[list[object]], offset: 
     return filled
 
 
-def _write_midnights(cells: list[list[object]], rows: list[list[str]]) -> None:
+def _write_midnights(cells: list[list[Cell]], rows: list[list[str]]) -> None:
     """Give the hour to midnights that the library shortened to a date, in columns whose other dates have one."""
     for column in range(max(map(len, cells), default=0)):
         kinds = [type(row[column]) for row in cells if column < len(row)]

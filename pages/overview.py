@@ -9,7 +9,6 @@ from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.chart_view import show
 from pages.widgets.filters import pick_period_length
-from pages.widgets.notices import escaped
 from pages.widgets.page import current_palette, head_with_control
 from pages.widgets.period_cards import period_cards
 from pages.widgets.start import show_start
@@ -19,23 +18,23 @@ from pages.widgets.timeline_words import timeline_caption
 
 diary = session.diary()
 days = session.days(diary)
-if days.empty:
-    show_start(diary)
+episodes, treatments = session.episodes(diary), session.treatments(diary)
+if not session.kept_days(diary):
+    show_start(diary, len(episodes))
     st.stop()
 
-episodes, treatments = session.episodes(diary), session.treatments(diary)
 outcome = session.settings(diary).outcome
 last_day = session.last_kept_day(diary)
 
 heading = head_with_control()
 length = pick_period_length(heading.control)
 comparison = rates.compare(days, episodes, length, last_day, outcome=outcome)
-heading.write(escaped(sentences.headline(comparison)), escaped(sentences.lead(comparison, treatments)))
+heading.write(sentences.headline(comparison, outcome), sentences.lead(comparison, treatments, outcome))
 
 period_cards(comparison, outcome)
 
 marked = Period(comparison.now.first, comparison.now.last)
-with card("timeline", "Spasms a day", timeline_caption(days, marked, outcome)):
+with card("timeline", sentences.outcome_axis(outcome), timeline_caption(days, marked, outcome)):
     chart = session.drawn(
         "timeline",
         (diary.diary_id, diary.revision, length),

@@ -11,31 +11,31 @@ from pages.widgets.factor_detail import show_detail
 from pages.widgets.filters import pick_factor
 from pages.widgets.notices import escaped
 from pages.widgets.page import current_palette, head
-from pages.widgets.start import show_ways_in
+from pages.widgets.start import show_uncounted, show_ways_in
 from pages.widgets.verdict_lists import show_lists
 from pages.widgets.waiting import show_waiting
 
 TITLE = "What goes with my spasms?"
 
 diary = session.diary()
-if session.days(diary).empty:
-    head(TITLE, "This page compares your days with each other. There are none yet.")
+if not session.kept_days(diary):
+    head(TITLE, "This page compares your days with each other. No day is counted yet.")
+    show_uncounted(len(session.episodes(diary)))
     show_ways_in(diary)
     st.stop()
 
 findings = session.findings(diary)
+head(TITLE, sentences.list_lead(findings))
 if findings.milestone is None or not findings.findings:
-    head(TITLE, "It is too early to say.")
     show_waiting(findings)
     st.stop()
 
-head(TITLE, escaped(sentences.list_lead(findings)))
 for caution in findings.cautions:
     st.warning(escaped(sentences.caution_words(caution)))
 show_lists(findings)
 st.caption(escaped(sentences.look_sentence(findings)))
 
-with card("forest", "How much, in spasms a day", sentences.FOREST_CAPTION):
+with card("forest", f"How much, in {sentences.outcome_axis(findings.outcome).lower()}", sentences.FOREST_CAPTION):
     state = (diary.diary_id, diary.revision)
     show(session.drawn("forest", state, lambda: forest_chart(findings, current_palette())), "forest")
 

@@ -7,12 +7,12 @@ import streamlit as st
 
 from data.records import DiaryLog, Preview, RowProblem
 from pages.charts.words import counted
+from pages.widgets.answers import show_answers
 from pages.widgets.cards import card
 from pages.widgets.downloads import csv_button
 from pages.widgets.first_rows import first_days, first_episodes, first_treatments
 from pages.widgets.notices import escaped
 from pages.widgets.open_files import OpenFile
-from pages.widgets.question_card import show_answers
 from pages.widgets.receipts import changes_sentence
 
 REFUSED_SHOWN = 8

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
-from analytics.dose_response import dose_response
 
 from analytics import sentences
+from analytics.dose_response import dose_response
 from analytics.milestones import looked_at
 from analytics.results import Finding
 from data.records import Diary
@@ -31,7 +31,7 @@ def show_detail(diary: Diary, finding: Finding) -> None:
             verdict_badge(finding)
         _charts(diary, finding, days)
         _notes(finding)
-        show_plain_correlations(finding, days, settings.outcome)
+        show_plain_correlations(finding, days, session.treatments(diary), settings.outcome)
 
 
 def _charts(diary: Diary, finding: Finding, days: pd.DataFrame) -> None:
@@ -52,7 +52,7 @@ def _charts(diary: Diary, finding: Finding, days: pd.DataFrame) -> None:
 def _notes(finding: Finding) -> None:
     rest, first, basis = st.columns(3)
     with rest:
-        _note("Allowing for the rest", sentences.adjusted_words(finding))
+        _note("Allowing for the rest", f"{sentences.adjusted_words(finding)} {sentences.study_note(finding.factor)}")
     with first:
         _note("What comes first?", sentences.order_words(finding))
     with basis:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from analytics import sentences
 from data.vocabulary import factor_of
 
 PERIOD_LENGTHS = {"7 days": 7, "30 days": 30, "90 days": 90}
@@ -38,10 +39,10 @@ def pick_factor(keys: Sequence[str]) -> str:
 
 def factor_names(keys: Sequence[str]) -> dict[str, str]:
     """Map a name that is unique among ``keys`` to each key, in their order: "Alcohol" and "Alcohol (tag)"."""
-    uses = Counter(factor_of(key).label for key in keys)
+    uses = Counter(sentences.factor_title(key) for key in keys)
     names: dict[str, str] = {}
     for key in keys:
-        label = factor_of(key).label
+        label = sentences.factor_title(key)
         kind = key.partition(":")[0] if ":" in key else factor_of(key).unit
         names[label if uses[label] == 1 else f"{label} ({kind})"] = key
     return names

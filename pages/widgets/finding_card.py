@@ -6,7 +6,7 @@ import streamlit as st
 
 from analytics import sentences
 from analytics.results import CANNOT_TELL, LINKED, Finding
-from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
+from pages.charts.factor_words import VERDICT_GLYPHS
 from pages.charts.finding_bars import finding_bars_chart
 from pages.widgets import session
 from pages.widgets.cards import card
@@ -30,8 +30,8 @@ def finding_card(finding: Finding, state: tuple[object, ...], scale_max: float) 
 
 def verdict_badge(finding: Finding) -> None:
     """Draw the verdict with its glyph, for a link the strength of its evidence."""
-    words = f"{finding.strength.capitalize()} evidence" if finding.verdict == LINKED else VERDICT_WORDS[finding.verdict]
-    st.badge(f"{VERDICT_GLYPHS[finding.verdict]} {words}", color="blue" if finding.verdict == LINKED else "gray")
+    words = f"{VERDICT_GLYPHS[finding.verdict]} {sentences.evidence_words(finding)}"
+    st.badge(words, color="blue" if finding.verdict == LINKED else "gray")
 
 
 def shared_scale(findings: tuple[Finding, ...]) -> float:

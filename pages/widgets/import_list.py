@@ -8,6 +8,7 @@ from data import reads, writes
 from data.records import Diary, ImportEntry
 from pages.charts.words import counted
 from pages.widgets.cards import card, text_and_button
+from pages.widgets.clock import local_day
 from pages.widgets.downloads import csv_button
 from pages.widgets.notices import announce, escaped
 from pages.widgets.receipt_card import forget_receipts
@@ -34,7 +35,9 @@ def show_imports(diary: Diary) -> None:
 def _row(diary: Diary, entry: ImportEntry, title: str) -> None:
     sample = " (sample)" if entry.sample else ""
     with text_and_button(f"import_{entry.import_id}"):
-        st.markdown(f"**{escaped(title)}**{sample}  \n{entry_sentence(entry)}", width="stretch")
+        st.markdown(
+            f"**{escaped(title)}**{sample}  \n{entry_sentence(entry, local_day(entry.created_at))}", width="stretch"
+        )
         with st.container(horizontal=True, width="content"):
             if entry.n_quarantined:
                 table = reads.read_quarantine(diary.diary_id, entry.import_id)

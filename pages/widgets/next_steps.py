@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from analytics import sentences
 from analytics.milestones import kept
 from analytics.results import Findings
-from data.vocabulary import factor_of
 from pages.charts.words import counted, day_words
 from pages.widgets.finding_card import is_open_question
 
@@ -61,7 +61,13 @@ def _missing_days(missing: Sequence[date]) -> NextStep | None:
     else:
         named = " and ".join(day_words(day, year=False) for day in missing)
         text = f"{named} {'is' if len(missing) == 1 else 'are'} empty. Calm days count too."
-    return NextStep(f"Log {counted(len(missing), 'missing day')}", text, "Log them", "day", ":material/edit_calendar:")
+    return NextStep(
+        f"Log {counted(len(missing), 'missing day')}",
+        text,
+        "Log it" if len(missing) == 1 else "Log them",
+        "day",
+        ":material/edit_calendar:",
+    )
 
 
 def _open_question(findings: Findings) -> NextStep | None:
@@ -70,7 +76,7 @@ def _open_question(findings: Findings) -> NextStep | None:
         return None
     best = min(open_ones, key=lambda finding: finding.days_needed or 0)
     return NextStep(
-        f"Note {factor_of(best.factor).label.lower()} every day",
+        f"Note {sentences.factor_words(best.factor)} every day",
         f"About {best.days_needed} more days would give a clear answer.",
         "See why",
         f"factor:{best.factor}",

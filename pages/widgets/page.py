@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.charts.theme import Palette, palette_of
+from pages.widgets.notices import escaped
 
 WIDTH = 1180
 DARK_PRIMARY_TEXT = "#101418"
@@ -35,8 +36,8 @@ def page_frame() -> Iterator[None]:
 def head(title: str, lead: str, key: str = "page") -> None:
     """Draw the page's one h1 and, below it, the sentence that answers it in numbers."""
     with st.container(key=f"head_{key}", gap="xxsmall", width="stretch"):
-        st.title(title, anchor=False)
-        st.markdown(lead)
+        st.title(escaped(title), anchor=False)
+        st.markdown(escaped(lead))
 
 
 @dataclass(frozen=True, slots=True)

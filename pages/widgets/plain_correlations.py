@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
-from analytics.correlation import plain_tests
 
+from analytics.correlation import plain_tests
 from analytics.results import Finding, PlainTest
+from data.records import Treatment
 from pages.charts.words import MINUS
 
 LABEL = "Plain correlations (they ignore day-to-day carry-over)"
@@ -16,14 +17,16 @@ WHY = (
 )
 
 
-def show_plain_correlations(finding: Finding, days: pd.DataFrame, outcome: str) -> None:
+def show_plain_correlations(
+    finding: Finding, days: pd.DataFrame, treatments: tuple[Treatment, ...], outcome: str
+) -> None:
     """Draw the closed door; the tests are computed when it is opened."""
     door = st.expander(LABEL, key="plain_correlations", on_change="rerun")
     if not door.open:
         return
     with door:
         st.markdown(WHY)
-        tests = plain_tests(days, finding.factor, finding.best_lag, outcome)
+        tests = plain_tests(days, finding.factor, finding.best_lag, outcome, treatments=treatments)
         st.table(correlation_table(tests, finding), border="horizontal", hide_index=True, alt=LABEL)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from data.records import Changes, ImportEntry, Receipt
 from pages.charts.words import counted, day_words, span_words
 
@@ -32,9 +34,9 @@ def changes_sentence(changes: Changes) -> str:
     return f"This adds {_listed(_parts(changes))}."
 
 
-def entry_sentence(entry: ImportEntry) -> str:
+def entry_sentence(entry: ImportEntry, stored_on: date) -> str:
     """Return "22 November 2026 · 742 spasms · 3 rows put aside" for the list of imports."""
-    parts = [day_words(entry.created_at.date())]
+    parts = [day_words(stored_on)]
     if entry.n_episodes:
         parts.append(counted(entry.n_episodes, "spasm"))
     if entry.n_days:

@@ -6,14 +6,16 @@ from typing import Literal
 
 import streamlit as st
 
-from data import intake
+from data import intake, reads
 from data.records import Diary
 from pages.widgets.clock import today
 from pages.widgets.notices import announce
 
 
 def sample_button(diary: Diary, label: str, *, quiet: bool = False) -> None:
-    """Draw the button that fills the diary with the sample and opens the overview."""
+    """Draw the button that fills an empty diary with the sample and opens the overview."""
+    if any(entry.undone_at is None for entry in reads.read_imports(diary.diary_id)):
+        return
     kind: Literal["secondary", "tertiary"] = "tertiary" if quiet else "secondary"
     icon = ":material/play_circle:" if quiet else None
     if st.button(label, key="load_sample", type=kind, icon=icon, width="content" if quiet else "stretch"):

@@ -16,7 +16,6 @@ import pandas as pd
 import streamlit as st
 
 from analytics import findings as finding_search
-from analytics.exposures import outcome_of
 from analytics.milestones import kept, looked_at, next_milestone
 from analytics.results import Findings
 from analytics.settings import Settings
@@ -50,7 +49,12 @@ def treatments(diary: Diary) -> tuple[Treatment, ...]:
 
 def settings(diary: Diary) -> Settings:
     """Return the settings of the analysis: the outcome is the one that the diary keeps."""
-    return Settings(outcome=outcome_of(days(diary)))
+    return Settings(outcome=_outcome(str(store.diary_path()), diary.diary_id, diary.revision))
+
+
+def kept_days(diary: Diary) -> int:
+    """Return on how many days the outcome is known, calm days included."""
+    return int(kept(days(diary), settings(diary).outcome).sum())
 
 
 def last_kept_day(diary: Diary) -> date:
@@ -70,8 +74,8 @@ def findings(diary: Diary) -> Findings:
     part = looked_at(table, chosen)
     given = tuple(treatment for treatment in treatments(diary) if len(part) and treatment.day <= part.index[-1].date())
     found = _findings(fingerprint(part), given, chosen, part)
-    kept_days = int(kept(table, chosen.outcome).sum())
-    return replace(found, kept_days=kept_days, next_milestone=next_milestone(kept_days, chosen))
+    known = kept_days(diary)
+    return replace(found, kept_days=known, next_milestone=next_milestone(known, chosen))
 
 
 def drawn(kind: str, state: tuple[object, ...], draw: Callable[[], Chart]) -> Chart:
@@ -95,6 +99,11 @@ def fingerprint(table: pd.DataFrame) -> str:
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _days(path: str, diary_id: int, revision: int) -> pd.DataFrame:
     return reads.read_days(diary_id)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _outcome(path: str, diary_id: int, revision: int) -> str:
+    return reads.diary_outcome(diary_id)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from data.records import Diary
+from pages.charts.words import counted
 from pages.widgets.cards import card
 from pages.widgets.entry_forms import open_entry
 from pages.widgets.page import head
@@ -18,13 +19,24 @@ COMING = (
 )
 
 
-def show_start(diary: Diary) -> None:
+def show_start(diary: Diary, n_episodes: int) -> None:
     """Draw the page."""
     head("Start your diary", "Log your facial spasms, and see what goes with them. Everything stays on this computer.")
+    show_uncounted(n_episodes)
     show_ways_in(diary)
     with card("coming", "What you will see, and when"), st.grid(4, min_column_width=200):
         for when, what in COMING:
             st.markdown(f"**{when}**  \n{what}")
+
+
+def show_uncounted(n_episodes: int) -> None:
+    """Say why single spasms alone cannot be compared: nobody knows which of the other days were calm."""
+    if n_episodes:
+        st.info(
+            f"{counted(n_episodes, 'spasm is', 'spasms are')} stored, but not on which days there were none. "
+            "Choose the file again and say that you logged every spasm, or note your days: calm ones count too.",
+            title="Your days are not counted yet",
+        )
 
 
 def show_ways_in(diary: Diary) -> None:

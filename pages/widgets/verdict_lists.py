@@ -7,14 +7,13 @@ import streamlit as st
 
 from analytics import sentences
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK, Finding, Findings
-from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
+from pages.charts.factor_words import VERDICT_GLYPHS
 from pages.charts.words import counted
 from pages.widgets.cards import card
-from pages.widgets.filters import factor_names
 from pages.widgets.notices import escaped
 
 LISTS = {
-    LINKED: ("goes with your spasms", "go with your spasms", "A link is not a cause."),
+    LINKED: ("goes with your spasms", "go with your spasms", sentences.NOT_A_CAUSE),
     NO_LINK: ("can be left aside", "can be left aside", "Never start or stop a medicine because of this list."),
     CANNOT_TELL: ("needs more", "need more", ""),
 }
@@ -22,19 +21,18 @@ LISTS = {
 
 def show_lists(findings: Findings) -> None:
     """Draw the three cards side by side; an empty list is shown too, and says so."""
-    names = {key: name for name, key in factor_names([finding.factor for finding in findings.findings]).items()}
     for column, verdict in zip(st.columns(len(LISTS)), LISTS, strict=True):
         with column:
-            _list(verdict, findings.of(verdict), names)
+            _list(verdict, findings.of(verdict))
 
 
-def _list(verdict: str, found: tuple[Finding, ...], names: dict[str, str]) -> None:
+def _list(verdict: str, found: tuple[Finding, ...]) -> None:
     one, many, footnote = LISTS[verdict]
-    title = f"{VERDICT_GLYPHS[verdict]} {VERDICT_WORDS[verdict]}"
+    title = f"{VERDICT_GLYPHS[verdict]} {sentences.verdict_words(verdict)}"
     caption = f"{counted(len(found), 'factor')} {one if len(found) == 1 else many}" if found else "No factor so far"
     with card(f"list_{verdict}", title, caption, stretch=True):
         if found:
-            rows = [(f"**{escaped(names[f.factor])}**", escaped(sentences.reason_words(f))) for f in found]
+            rows = [(f"**{escaped(sentences.row_name(f))}**", escaped(sentences.reason_words(f))) for f in found]
             table = pd.DataFrame(rows, columns=["Factor", "Why"])
             st.table(table, border="horizontal", hide_index=True, hide_header=True, alt=title)
         if footnote and found:

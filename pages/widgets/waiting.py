@@ -18,9 +18,6 @@ def show_waiting(findings: Findings) -> None:
     """Draw how far the diary is from its first look."""
     needed = findings.next_milestone
     with card("waiting"):
-        st.markdown(
-            f"**{findings.kept_days} of {needed} days logged.** From day {needed} this page compares your days. "
-            "Until then every difference would be mostly chance."
-        )
-        st.progress(min(1.0, findings.kept_days / needed), text=f"{findings.kept_days} of {needed} days")
+        if findings.milestone is None:
+            st.progress(min(1.0, findings.kept_days / needed), text=f"{findings.kept_days} of {needed} days logged")
         st.markdown("What helps most now:  \n" + "  \n".join(HINTS))

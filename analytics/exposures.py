@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from data.vocabulary import OUTCOMES, is_exposure
@@ -14,7 +15,9 @@ def exposures(days: pd.DataFrame, outcome: str = "spasm_count") -> pd.DataFrame:
     Temperature becomes its distance from the diary's own median, since both heat and cold are suspected.
     """
     factors = [str(column) for column in days.columns if column != outcome and is_exposure(str(column))]
-    chosen: pd.DataFrame = days[[outcome, *factors]].apply(pd.to_numeric, errors="coerce").astype(float)
+    chosen: pd.DataFrame = (
+        days[[outcome, *factors]].apply(pd.to_numeric, errors="coerce").astype(float).replace([np.inf, -np.inf], np.nan)
+    )
     if "temperature_c" in factors:
         chosen["temperature_c"] = (chosen["temperature_c"] - chosen["temperature_c"].median()).abs()
     return chosen

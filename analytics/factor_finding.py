@@ -16,6 +16,7 @@ from analytics.order import comes_first
 from analytics.panel_rows import PanelRow, best_row
 from analytics.precision import standard_error
 from analytics.results import LINKED, Adjusted, Finding, LagEffect
+from analytics.shared_rhythm import shared_rhythm
 
 Effect = tuple[float, float, float]
 
@@ -75,14 +76,14 @@ def _evidence(rows: tuple[PanelRow, ...], best: PanelRow, now: Look, before: Loo
     tested = [row for row in rows if not math.isnan(row.p_value)]
     return Evidence(
         q_factor=now.q_by_factor[best.factor],
-        q_before=before.q_with_gates(best.factor) if before else math.nan,
+        q_before=before.q_unless_rhythm(best.factor) if before else math.nan,
         kept_days=now.milestone,
         kept_before=before.milestone if before else None,
         n_pairs=best.n_pairs,
         off_mode=best.off_mode,
         standard_error=standard_error(best.ci_low, best.ci_high, best.n_pairs),
         intervals=tuple((row.ci_low, row.ci_high) for row in tested),
-        rhythm_ratio=best.rhythm_ratio,
+        rhythm_ratio=shared_rhythm(best),
         weekday_share=best.weekday_share,
         adjusted_word=adjusted_word(best),
         adjusted_by=best.controls,

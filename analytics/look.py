@@ -15,8 +15,9 @@ from analytics.evidence import limit
 from analytics.exposures import exposures
 from analytics.milestones import cut
 from analytics.multiplicity import false_discovery_rate
-from analytics.panel_rows import PanelRow, rows_by_factor
+from analytics.panel_rows import PanelRow, best_row, rows_by_factor
 from analytics.settings import Settings
+from analytics.shared_rhythm import shared_rhythm
 from analytics.treatment_columns import Treated
 
 
@@ -44,8 +45,7 @@ class Look:
     def q_by_factor(self) -> dict[str, float]:
         """The q-value of each factor over the whole panel, NaN where no lag could be tested.
 
-        The analysis gives none to a factor that shares a rhythm with the spasms; its q is still needed here, to say
-        that it would have been a finding.
+        The analysis gives none to a factor that shares a rhythm with the spasms; that gate is kept by the verdict.
         """
         p_values = np.array([rows[0].p_factor for rows in self.rows.values()], dtype=float)
         return dict(zip(self.rows, map(float, false_discovery_rate(p_values)), strict=True))
@@ -60,9 +60,11 @@ class Look:
         """Factors that stand out at this look."""
         return sum(q <= limit(self.milestone, self.settings) for q in self.q_by_factor.values())
 
-    def q_with_gates(self, factor: str) -> float:
-        """Return the q-value as the analysis gave it: NaN, too, where the factor shares a rhythm with the spasms."""
-        return self.rows[factor][0].q_factor if factor in self.rows else math.nan
+    def q_unless_rhythm(self, factor: str) -> float:
+        """Return the q-value of a factor, NaN where it was not there or kept time with the spasms."""
+        if factor not in self.rows or shared_rhythm(best_row(self.rows[factor])) > self.settings.rhythm_limit:
+            return math.nan
+        return self.q_by_factor[factor]
 
 
 def look(days: pd.DataFrame, milestone: int, treatments: Iterable[Treated], settings: Settings) -> Look:

@@ -34,5 +34,11 @@ def widened(estimate: float, low: float, high: float, pairs: int, level: float) 
     return estimate - (estimate - low) * ratio, estimate + (high - estimate) * ratio
 
 
+def explained_share(estimate: float, low: float, high: float, pairs: int) -> float:
+    """Return the share of the outcome's variance that an effect explains, from its 95 % interval."""
+    t_squared = (estimate / standard_error(low, high, pairs)) ** 2
+    return t_squared / (t_squared + _degrees_of_freedom(pairs))
+
+
 def _degrees_of_freedom(pairs: int) -> int:
     return max(pairs - NUISANCE_TERMS, 5)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import numpy as np
 import pandas as pd
 
-from analytics.association_table import association_table
+from analytics.association_table import table_of_associations
 from analytics.panel import fit_panel
 from analytics.settings import Settings
 from analytics.treatment_columns import Treated
@@ -44,8 +43,8 @@ def analyse(
         ``p_value``; ``q_value`` over all rows; ``p_factor``, ``q_factor``: over all lags of the factor, then over the
         factors; ``rho``, ``n_pairs``; ``status``; ``per_sd``, ``mean_x`` in the factor's unit; ``off_mode``;
         ``est_adj``, ``p_adj``, ``ci_low_adj``, ``ci_high_adj``, ``n_controls``, ``controls``: with the factors that
-        move with it held fixed; ``rhythm_ratio``, ``days_behind``, ``weekday_share``. ``attrs`` holds ``mean_outcome``
-        (fitted, a day) and ``n_days`` (kept).
+        move with it held fixed; ``rhythm_ratio``, ``net_rhythm``: 1 = no rhythm shared with the outcome;
+        ``days_behind``; ``weekday_share``. ``attrs`` holds ``mean_outcome`` (fitted, a day) and ``n_days`` (kept).
 
     Notes
     -----
@@ -53,5 +52,4 @@ def analyse(
     written down only because they were bad, and not under a shift rota.
     """
     lags = tuple(dict.fromkeys(int(lag) for lag in lags))
-    with np.errstate(all="ignore"):
-        return association_table(fit_panel(days, lags, treatments=treatments, settings=settings), settings)
+    return table_of_associations(fit_panel(days, lags, treatments=treatments, settings=settings), settings)

@@ -31,6 +31,7 @@ class Association:
     low: Floats
     high: Floats
     rhythm_ratio: Floats
+    net_rhythm: Floats
     days_behind: Floats
     p_factor: Floats
 
@@ -52,10 +53,9 @@ def associate(panel: Panel, settings: Settings) -> Association | None:
     if null is None or not panel.blocks:
         return None
     seen, degrees = _seen(panel, null), null.whitened.degrees
-    inflation, rhythm_ratio = error_inflation(seen)
-    if panel.n_days < WEEKDAYS_FROM:
-        inflation = np.ones_like(inflation)
-    effect, p_value = _averaged(panel, inflation, degrees, level)
+    inflation = error_inflation(seen)
+    variance = inflation.variance if panel.n_days >= WEEKDAYS_FROM else np.ones(len(panel.tested))
+    effect, p_value = _averaged(panel, variance, degrees, level)
     shuffled = shuffled_statistics(null.whitened, seen.columns, settings.n_resamples, settings.seed)
     behind = days_behind(seen.columns, seen.size)
     few = rests_on_few(behind, panel.n_days)
@@ -63,15 +63,17 @@ def associate(panel: Panel, settings: Settings) -> Association | None:
     effect[1:] = effect[0] + (effect[1:] - effect[0]) * np.where(few, widening(shuffled, degrees, level), 1.0)
     for at in np.flatnonzero(seen.two_valued & (p_value < REFIT_BELOW)):
         column = panel.columns[panel.tested[at]].standard
-        effect[:, at] = refitted_effect(panel.calendar, null, column, inflation[at], level)
+        effect[:, at] = refitted_effect(panel.calendar, null, column, variance[at], level)
     p_factor = factor_p_values(p_value, shuffled, seen.factor, few, degrees, len(panel.lags), len(panel.factors))
-    return Association(effect[0], p_value, effect[1], effect[2], rhythm_ratio, behind, p_factor)
+    return Association(
+        effect[0], p_value, effect[1], effect[2], inflation.rhythm_ratio, inflation.net_rhythm, behind, p_factor
+    )
 
 
-def _averaged(panel: Panel, inflation: Floats, degrees: int, level: float) -> tuple[Floats, Floats]:
+def _averaged(panel: Panel, variance: Floats, degrees: int, level: float) -> tuple[Floats, Floats]:
     """Average over the kinds of noise: estimate and interval ends, (3, c), and p-values, (c,)."""
     slope, error, weight = (_joined(panel, name) for name in ("slope", "error", "weight"))
-    error = error * np.sqrt(inflation)
+    error = error * np.sqrt(variance)
     ends = interval(slope, error, weight, degrees, level)
     return np.array([(weight * slope).sum(axis=0), *ends]), two_sided_p(slope, error, weight, degrees)
 

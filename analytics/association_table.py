@@ -37,10 +37,12 @@ COLUMNS = (
     "rhythm_ratio",
     "days_behind",
     "weekday_share",
+    "net_rhythm",
 )
 
 
-def association_table(panel: Panel, settings: Settings) -> pd.DataFrame:
+@np.errstate(all="ignore")  # an empty column divides by 0 on its way to NaN
+def table_of_associations(panel: Panel, settings: Settings) -> pd.DataFrame:
     """Test a panel and lay the results out, factor by factor; NaN where a row could not be tested."""
     columns = panel.columns
     table: dict[str, object] = {
@@ -63,7 +65,8 @@ def association_table(panel: Panel, settings: Settings) -> pd.DataFrame:
 
 
 def _tests(panel: Panel, settings: Settings) -> dict[str, Floats]:
-    found, names = associate(panel, settings), ("estimate", "p_value", "low", "high", "rhythm_ratio", "days_behind")
+    found = associate(panel, settings)
+    names = ("estimate", "p_value", "low", "high", "rhythm_ratio", "net_rhythm", "days_behind")
     rows = {name: np.full(len(panel.columns), np.nan) for name in names}
     p_factor = np.full(len(panel.factors), np.nan)
     if found is not None:
@@ -83,6 +86,7 @@ def _tests(panel: Panel, settings: Settings) -> dict[str, Floats]:
         "q_factor": np.tile(q_factor, per_lag),
         "rhythm_ratio": rows["rhythm_ratio"],
         "days_behind": rows["days_behind"],
+        "net_rhythm": rows["net_rhythm"],
     }
 
 

@@ -46,7 +46,7 @@ def _quantile(share: float, slope: Floats, error: Floats, weight: Floats, degree
         low, high = np.where(excess < 0, point, low), np.where(excess < 0, high, point)
         height = np.exp(log_height - (degrees + 1) / 2 * np.log1p(distance**2 / degrees))
         step = point - excess / (weight * height / error).sum(axis=0)
-        following = np.where((step > low) & (step < high), step, (low + high) / 2)
+        following = np.where((step >= low) & (step <= high), step, (low + high) / 2)
         moved = np.abs(following - point) > CONVERGED * width
         point = following
         if not moved.any():

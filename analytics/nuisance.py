@@ -75,8 +75,9 @@ def trend_spline(time: Floats, columns: int) -> Floats:
 
 def weekday_contrasts(weekday: Indices, *, full: bool) -> Floats:
     """Return six weekday columns, or with ``full`` off (few days) one for the weekend; centred on an even week."""
-    contrasts: Floats = (weekday[:, None] == np.arange(6)) - 1 / 7 if full else (weekday[:, None] >= 5) - 2 / 7
-    return contrasts
+    if full:
+        return np.asarray((weekday[:, None] == np.arange(6)) - 1 / 7, dtype=np.float64)
+    return np.asarray((weekday[:, None] >= 5) - 2 / 7, dtype=np.float64)
 
 
 def independent(design: Floats) -> Flags:

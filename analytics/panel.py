@@ -63,6 +63,7 @@ class Panel:
         return np.concatenate([block.places for block in self.blocks]) if self.blocks else np.zeros(0, dtype=np.intp)
 
 
+@np.errstate(all="ignore")  # an empty column divides by 0 on its way to NaN
 def fit_panel(
     days: pd.DataFrame,
     lags: Sequence[int],

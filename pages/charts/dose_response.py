@@ -13,7 +13,7 @@ from analytics.results import DoseResponse
 from pages.charts.chart import Chart
 from pages.charts.dose_record import Dots, dose_alt, dots_of, ring_words
 from pages.charts.factor_words import CLOCK_FACTORS, axis_words, is_yes_or_no, level_text
-from pages.charts.figure import empty_chart, new_figure
+from pages.charts.figure import Drawing, axis_title, empty_chart, new_drawing
 from pages.charts.theme import TEXT_SIZE, Palette, with_alpha
 from pages.charts.ticks import round_values
 from pages.charts.time_axis import TimeAxis
@@ -39,81 +39,91 @@ def dose_response_chart(
 
 def draw_dose_response(dose: DoseResponse, dots: Dots, palette: Palette) -> go.Figure:
     """Draw dots, band, curve and rings."""
-    figure = new_figure(palette, height=HEIGHT, top=14, bottom=48)
-    figure.add_traces([_dots(dots, palette), *_band(dose, palette), _curve(dose, palette), _rings(dose, palette)])
-    figure.update_xaxes(title={"text": drawn(axis_words(dose.factor, dose.lag)), "standoff": 6}, **_levels(dose))
+    drawing = new_drawing(palette, height=HEIGHT, top=14, bottom=48)
+    drawing.traces.extend([_dots(dots, palette), *_band(dose, palette), _curve(dose, palette), _rings(dose, palette)])
+    drawing.x.update(title=axis_title(drawn(axis_words(dose.factor, dose.lag)), palette), **_levels(dose))
     highest = max([1.0, *dots.y, *(value for value in dose.curve if not math.isnan(value))])
-    figure.update_yaxes(range=[-0.03 * highest, 1.06 * highest], nticks=6, tickformat=",~g")
+    drawing.y.update(range=[-0.03 * highest, 1.06 * highest], nticks=6, tickformat=",~g")
     for (words, level, value), height in zip(ring_words(dose), (62, 44), strict=False):
-        _name_ring(figure, dose, words, level, value, height, palette)
-    return figure
+        _name_ring(drawing, dose, words, level, value, height, palette)
+    return drawing.figure()
 
 
-def _dots(dots: Dots, palette: Palette) -> go.Scatter:
-    return go.Scatter(
-        x=list(dots.x),
-        y=list(dots.y),
-        mode="markers",
-        marker={"size": 7, "color": with_alpha(palette.blue, 0.34), "line": {"width": 0}},
-        customdata=list(dots.texts),
-        hovertemplate="%{customdata}<extra></extra>",
-        showlegend=False,
-    )
+def _dots(dots: Dots, palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": list(dots.x),
+        "y": list(dots.y),
+        "mode": "markers",
+        "marker": {"size": 7, "color": with_alpha(palette.blue, 0.34), "line": {"width": 0}},
+        "customdata": list(dots.texts),
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "showlegend": False,
+    }
 
 
-def _band(dose: DoseResponse, palette: Palette) -> list[go.Scatter]:
+def _band(dose: DoseResponse, palette: Palette) -> list[dict[str, Any]]:
     shared: dict[str, Any] = {"x": list(dose.curve_x), "mode": "lines", "hoverinfo": "skip", "showlegend": False}
     edge = {"width": 0, "color": palette.blue}
     return [
-        go.Scatter(**shared, y=_clean(dose.band_low), line=edge),
-        go.Scatter(
-            **shared, y=_clean(dose.band_high), line=edge, fill="tonexty", fillcolor=with_alpha(palette.blue, 0.16)
+        dict(type="scatter", **shared, y=_clean(dose.band_low), line=edge),
+        dict(
+            type="scatter",
+            **shared,
+            y=_clean(dose.band_high),
+            line=edge,
+            fill="tonexty",
+            fillcolor=with_alpha(palette.blue, 0.16),
         ),
     ]
 
 
-def _curve(dose: DoseResponse, palette: Palette) -> go.Scatter:
-    return go.Scatter(
-        x=list(dose.curve_x),
-        y=_clean(dose.curve),
-        mode="lines",
-        line={"color": palette.blue, "width": 3},
-        hoverinfo="skip",
-        showlegend=False,
-    )
+def _curve(dose: DoseResponse, palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": list(dose.curve_x),
+        "y": _clean(dose.curve),
+        "mode": "lines",
+        "line": {"color": palette.blue, "width": 3},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
-def _rings(dose: DoseResponse, palette: Palette) -> go.Scatter:
-    return go.Scatter(
-        x=_clean((dose.low, dose.high)),
-        y=_clean((dose.rate_low, dose.rate_high)),
-        mode="markers",
-        marker={"size": 11, "color": palette.card, "line": {"color": palette.blue, "width": 2}},
-        hoverinfo="skip",
-        showlegend=False,
-    )
+def _rings(dose: DoseResponse, palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": _clean((dose.low, dose.high)),
+        "y": _clean((dose.rate_low, dose.rate_high)),
+        "mode": "markers",
+        "marker": {"size": 11, "color": palette.card, "line": {"color": palette.blue, "width": 2}},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def _name_ring(
-    figure: go.Figure, dose: DoseResponse, words: str, level: float, value: float, height: int, palette: Palette
+    drawing: Drawing, dose: DoseResponse, words: str, level: float, value: float, height: int, palette: Palette
 ) -> None:
     left, right = min(dose.x), max(dose.x)
     far = right > left and (level - left) / (right - left) > 0.6
-    figure.add_annotation(
-        text=f"<b>{rate(value)}</b> {drawn(words)}",
-        x=level,
-        y=value,
-        ax=-16 if far else 16,
-        ay=-height,
-        xanchor="right" if far else "left",
-        showarrow=True,
-        arrowhead=0,
-        arrowwidth=1,
-        arrowcolor=palette.muted,
-        standoff=6,
-        borderpad=2,
-        bgcolor=palette.card,
-        font={"size": TEXT_SIZE, "color": palette.ink},
+    drawing.annotations.append(
+        {
+            "text": f"<b>{rate(value)}</b> {drawn(words)}",
+            "x": level,
+            "y": value,
+            "ax": -16 if far else 16,
+            "ay": -height,
+            "xanchor": "right" if far else "left",
+            "showarrow": True,
+            "arrowhead": 0,
+            "arrowwidth": 1,
+            "arrowcolor": palette.muted,
+            "standoff": 6,
+            "borderpad": 2,
+            "bgcolor": palette.card,
+            "font": {"size": TEXT_SIZE, "color": palette.ink},
+        }
     )
 
 

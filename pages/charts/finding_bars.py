@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from analytics.circumstances import bar_labels
 from analytics.results import Finding
 from pages.charts.chart import Chart
-from pages.charts.figure import empty_chart, new_figure
+from pages.charts.figure import Drawing, empty_chart, new_drawing
 from pages.charts.theme import TEXT_SIZE, VALUE_SIZE, Palette
 from pages.charts.words import drawn, rate, shortened
 
@@ -55,47 +55,53 @@ def finding_bars(finding: Finding) -> FindingBars | None:
 
 def draw_finding_bars(record: FindingBars, palette: Palette, scale_max: float) -> go.Figure:
     """Draw the bars with a label above and the value behind each; no axes."""
-    figure = new_figure(palette, height=HEIGHT, top=0, bottom=0)
-    figure.update_layout(margin={"l": 0, "r": 0}, barcornerradius=3, bargap=0)
-    figure.update_xaxes(visible=False, range=[0, ROOM_FOR_VALUE * max(scale_max, *record.rates, 0.1)])
-    figure.update_yaxes(visible=False, range=[HEIGHT, 0])
+    drawing = new_drawing(palette, height=HEIGHT, top=0, bottom=0)
+    drawing.layout["margin"].update({"l": 0, "r": 0})
+    drawing.layout.update(barcornerradius=3, bargap=0)
+    drawing.x.update(visible=False, range=[0, ROOM_FOR_VALUE * max(scale_max, *record.rates, 0.1)])
+    drawing.y.update(visible=False, range=[HEIGHT, 0])
     unit = "a day" if record.outcome in ("spasm_count", "minutes_in_spasm") else ""
     for index, colour in enumerate((palette.orange, palette.bar)):
         label, value = drawn(shortened(record.labels[index], MOST_LETTERS)), record.rates[index]
-        figure.add_trace(
-            go.Bar(
-                x=[value],
-                y=[BARS_AT[index]],
-                width=2 * HALF_BAR,
-                orientation="h",
-                marker={"color": colour, "line": {"width": 0}},
-                hoverinfo="skip",
-                showlegend=False,
-            )
+        drawing.traces.append(
+            {
+                "type": "bar",
+                "x": [value],
+                "y": [BARS_AT[index]],
+                "width": 2 * HALF_BAR,
+                "orientation": "h",
+                "marker": {"color": colour, "line": {"width": 0}},
+                "hoverinfo": "skip",
+                "showlegend": False,
+            }
         )
-        _write(figure, label, LABELS_AT[index], palette.muted)
-        figure.add_annotation(
-            text=f"<b>{rate(value)}</b> {unit}".rstrip(),
-            x=value,
-            xanchor="left",
-            xshift=6,
-            y=BARS_AT[index],
-            yanchor="middle",
-            showarrow=False,
-            font={"size": VALUE_SIZE, "color": palette.ink},
+        _write(drawing, label, LABELS_AT[index], palette.muted)
+        drawing.annotations.append(
+            {
+                "text": f"<b>{rate(value)}</b> {unit}".rstrip(),
+                "x": value,
+                "xanchor": "left",
+                "xshift": 6,
+                "y": BARS_AT[index],
+                "yanchor": "middle",
+                "showarrow": False,
+                "font": {"size": VALUE_SIZE, "color": palette.ink},
+            }
         )
-    return figure
+    return drawing.figure()
 
 
-def _write(figure: go.Figure, text: str, y: float, colour: str) -> None:
-    figure.add_annotation(
-        text=text,
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=y,
-        yanchor="top",
-        showarrow=False,
-        borderpad=0,
-        font={"size": TEXT_SIZE, "color": colour},
+def _write(drawing: Drawing, text: str, y: float, colour: str) -> None:
+    drawing.annotations.append(
+        {
+            "text": text,
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": y,
+            "yanchor": "top",
+            "showarrow": False,
+            "borderpad": 0,
+            "font": {"size": TEXT_SIZE, "color": colour},
+        }
     )

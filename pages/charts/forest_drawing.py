@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from analytics.outcome_words import outcome_axis
 from analytics.results import CANNOT_TELL
 from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
-from pages.charts.figure import new_figure
+from pages.charts.figure import Drawing, axis_title, new_drawing
 from pages.charts.forest_record import ForestRow
 from pages.charts.forest_row import EXTRA_LINE, draw_row, lines_of, write
 from pages.charts.theme import TEXT_SIZE, Palette
@@ -24,29 +24,29 @@ TOP, BOTTOM = 26, 44
 def draw_forest(rows: Sequence[ForestRow], palette: Palette, outcome: str = "spasm_count") -> go.Figure:
     """Draw rows whose names stand above their lines, so that the plot needs no margin for them."""
     tops, height = _positions(rows)
-    figure = new_figure(palette, height=round(height) + TOP + BOTTOM, top=TOP, bottom=BOTTOM)
+    drawing = new_drawing(palette, height=round(height) + TOP + BOTTOM, top=TOP, bottom=BOTTOM)
     low, high = reach(rows)
     unit = outcome_axis(outcome).lower()
-    figure.update_xaxes(
+    drawing.x.update(
         range=[low, high],
         showline=False,
-        title={"text": f"Difference in {unit}", "standoff": 6},
+        title=axis_title(f"Difference in {unit}", palette),
         **signed_ticks(low, high),
     )
-    figure.update_yaxes(range=[height, 0], visible=False)
-    _draw_directions(figure, palette, -low / (high - low), outcome)
+    drawing.y.update(range=[height, 0], visible=False)
+    _draw_directions(drawing, palette, -low / (high - low), outcome)
     for verdict in dict.fromkeys(row.verdict for row in rows):
         first = next(index for index, row in enumerate(rows) if row.verdict == verdict)
         write(
-            figure,
+            drawing,
             f"<b>{VERDICT_GLYPHS[verdict]} {VERDICT_WORDS[verdict]}</b>",
             tops[first] - HEADING / 2,
             0,
             palette.ink,
         )
     for row, top in zip(rows, tops, strict=True):
-        draw_row(figure, row, top, palette)
-    return figure
+        draw_row(drawing, row, top, palette)
+    return drawing.figure()
 
 
 def reach(rows: Sequence[ForestRow]) -> tuple[float, float]:
@@ -70,19 +70,21 @@ def _positions(rows: Sequence[ForestRow]) -> tuple[list[float], float]:
     return tops, at
 
 
-def _draw_directions(figure: go.Figure, palette: Palette, zero: float, outcome: str) -> None:
+def _draw_directions(drawing: Drawing, palette: Palette, zero: float, outcome: str) -> None:
     at = min(max(zero, 0.2), 0.64)
     less, more = ("fewer", "more spasms") if outcome == "spasm_count" else ("less", "more")
     for text, anchor, shift in ((f"← {less}", "right", -6), (f"{more} →", "left", 6)):
-        figure.add_annotation(
-            text=text,
-            x=at,
-            xref="paper",
-            xanchor=anchor,
-            xshift=shift,
-            y=1,
-            yref="paper",
-            yanchor="bottom",
-            showarrow=False,
-            font={"size": TEXT_SIZE, "color": palette.muted},
+        drawing.annotations.append(
+            {
+                "text": text,
+                "x": at,
+                "xref": "paper",
+                "xanchor": anchor,
+                "xshift": shift,
+                "y": 1,
+                "yref": "paper",
+                "yanchor": "bottom",
+                "showarrow": False,
+                "font": {"size": TEXT_SIZE, "color": palette.muted},
+            }
         )

@@ -6,9 +6,8 @@ import math
 import textwrap
 from typing import Any
 
-import plotly.graph_objects as go
-
 from analytics.results import CANNOT_TELL, LINKED
+from pages.charts.figure import Drawing
 from pages.charts.forest_record import ForestRow, difference_of, numbers_of, range_of
 from pages.charts.theme import TEXT_SIZE, Palette
 from pages.charts.words import drawn, shortened
@@ -23,29 +22,31 @@ def lines_of(name: str) -> list[str]:
     return [shortened(line, MOST_LETTERS) for line in lines]
 
 
-def write(figure: go.Figure, text: str, y: float, x: int, colour: str) -> None:
+def write(drawing: Drawing, text: str, y: float, x: int, colour: str) -> None:
     """Write into the plot at its left (0) or right edge (1)."""
-    figure.add_annotation(
-        text=text,
-        x=x,
-        xref="paper",
-        xanchor="right" if x else "left",
-        align="right" if x else "left",
-        y=y,
-        yanchor="middle" if text.startswith("<b>") and not x else "top",
-        showarrow=False,
-        borderpad=0,
-        font={"size": TEXT_SIZE, "color": colour},
+    drawing.annotations.append(
+        {
+            "text": text,
+            "x": x,
+            "xref": "paper",
+            "xanchor": "right" if x else "left",
+            "align": "right" if x else "left",
+            "y": y,
+            "yanchor": "middle" if text.startswith("<b>") and not x else "top",
+            "showarrow": False,
+            "borderpad": 0,
+            "font": {"size": TEXT_SIZE, "color": colour},
+        }
     )
 
 
-def draw_row(figure: go.Figure, row: ForestRow, top: float, palette: Palette) -> None:
+def draw_row(drawing: Drawing, row: ForestRow, top: float, palette: Palette) -> None:
     """Draw one row that begins ``top`` px below the top of the plot."""
     quiet = row.verdict == CANNOT_TELL
     lines = [drawn(line) for line in lines_of(row.name)]
-    write(figure, "<br>".join(lines), top, 0, palette.muted if quiet else palette.ink)
+    write(drawing, "<br>".join(lines), top, 0, palette.muted if quiet else palette.ink)
     write(
-        figure,
+        drawing,
         f"<b>{difference_of(row)}</b> {range_of(row)}",
         top,
         1,
@@ -53,23 +54,33 @@ def draw_row(figure: go.Figure, row: ForestRow, top: float, palette: Palette) ->
     )
     at = top + 28 + EXTRA_LINE * (len(lines) - 1)
     if not math.isnan(row.negligible_low):
-        figure.add_shape(
-            type="rect",
-            x0=row.negligible_low,
-            x1=row.negligible_high,
-            y0=at - 9,
-            y1=at + 9,
-            fillcolor=palette.gap,
-            line={"width": 0},
-            layer="below",
+        drawing.shapes.append(
+            {
+                "type": "rect",
+                "x0": row.negligible_low,
+                "x1": row.negligible_high,
+                "y0": at - 9,
+                "y1": at + 9,
+                "fillcolor": palette.gap,
+                "line": {"width": 0},
+                "layer": "below",
+            }
         )
-    figure.add_shape(
-        type="line", x0=0, x1=0, y0=at - 9, y1=at + 9, line={"color": palette.muted, "width": 1}, layer="below"
+    drawing.shapes.append(
+        {
+            "type": "line",
+            "x0": 0,
+            "x1": 0,
+            "y0": at - 9,
+            "y1": at + 9,
+            "line": {"color": palette.muted, "width": 1},
+            "layer": "below",
+        }
     )
-    figure.add_traces(_line_and_dot(row, at, palette))
+    drawing.traces.extend(_line_and_dot(row, at, palette))
 
 
-def _line_and_dot(row: ForestRow, at: float, palette: Palette) -> list[go.Scatter]:
+def _line_and_dot(row: ForestRow, at: float, palette: Palette) -> list[dict[str, Any]]:
     colour = _colour(row, palette)
     linked, quiet = row.verdict == LINKED, row.verdict == CANNOT_TELL
     shared: dict[str, Any] = {
@@ -77,14 +88,16 @@ def _line_and_dot(row: ForestRow, at: float, palette: Palette) -> list[go.Scatte
         "hovertext": drawn(f"{row.name} {numbers_of(row)}"),
         "showlegend": False,
     }
-    line = go.Scatter(
+    line = dict(
+        type="scatter",
         x=[row.low, row.high],
         y=[at, at],
         mode="lines",
         line={"color": colour, "width": 3 if linked else 2, "dash": "dot" if quiet else "solid"},
         **shared,
     )
-    dot = go.Scatter(
+    dot = dict(
+        type="scatter",
         x=[row.difference],
         y=[at],
         mode="markers",

@@ -14,7 +14,7 @@ from analytics.lag_words import lag_words
 from analytics.numbers_in_words import decimals_for, signed
 from analytics.results import LINKED, Finding, LagEffect
 from pages.charts.chart import Chart
-from pages.charts.figure import empty_chart, new_figure
+from pages.charts.figure import Drawing, empty_chart, new_drawing
 from pages.charts.theme import TEXT_SIZE, Palette
 from pages.charts.ticks import signed_ticks
 from pages.charts.words import drawn
@@ -60,23 +60,24 @@ def row_is_known(row: LagRow) -> bool:
 
 def draw_lag_profile(rows: tuple[LagRow, ...], palette: Palette, *, linked: bool) -> go.Figure:
     """Draw a vertical range for each delay."""
-    figure = new_figure(palette, height=HEIGHT, top=10, bottom=44)
+    drawing = new_drawing(palette, height=HEIGHT, top=10, bottom=44)
     known = [row for row in rows if row_is_known(row)]
     low, high = min([0.0, *(row.low for row in known)]), max([0.0, *(row.high for row in known)])
     room = 0.08 * max(high - low, 0.1)
-    figure.update_yaxes(range=[low - room, high + room], **signed_ticks(low - room, high + room))
-    figure.update_xaxes(
+    drawing.y.update(range=[low - room, high + room], **signed_ticks(low - room, high + room))
+    drawing.x.update(
         range=[-0.5, len(rows) - 0.3],
         tickmode="array",
         tickvals=list(range(len(rows))),
         ticktext=[_in_two_lines(row.words) for row in rows],
         showline=False,
     )
-    figure.add_hline(y=0, line={"color": palette.muted, "width": 1})
+    zero = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": 0, "y1": 0}
+    drawing.shapes.append({**zero, "line": {"color": palette.muted, "width": 1}})
     for position, row in enumerate(rows):
         if row_is_known(row):
-            _draw_row(figure, row, position, palette, linked=linked)
-    return figure
+            _draw_row(drawing, row, position, palette, linked=linked)
+    return drawing.figure()
 
 
 def lag_alt(finding: Finding, rows: tuple[LagRow, ...]) -> str:
@@ -113,41 +114,49 @@ def _in_two_lines(words: str) -> str:
     return f"{start[:1].upper()}{start[1:]}<br>{end}"
 
 
-def _draw_row(figure: go.Figure, row: LagRow, position: int, palette: Palette, *, linked: bool) -> None:
+def _draw_row(drawing: Drawing, row: LagRow, position: int, palette: Palette, *, linked: bool) -> None:
     colour = palette.muted
     if row.chosen:
         colour = (palette.orange if row.difference > 0 else palette.teal) if linked else palette.blue
     text = drawn(f"{row.words} {_numbers(row)}")
-    figure.add_trace(
-        go.Scatter(
-            x=[position, position],
-            y=[row.low, row.high],
-            mode="lines",
-            line={"color": colour, "width": 3 if row.chosen else 2},
-            hoverinfo="text",
-            hovertext=text,
-            showlegend=False,
-        )
+    drawing.traces.append(
+        {
+            "type": "scatter",
+            "x": [position, position],
+            "y": [row.low, row.high],
+            "mode": "lines",
+            "line": {"color": colour, "width": 3 if row.chosen else 2},
+            "hoverinfo": "text",
+            "hovertext": text,
+            "showlegend": False,
+        }
     )
-    figure.add_trace(
-        go.Scatter(
-            x=[position],
-            y=[row.difference],
-            mode="markers",
-            marker={"size": 12, "color": colour if row.chosen else palette.card, "line": {"color": colour, "width": 2}},
-            hoverinfo="text",
-            hovertext=text,
-            showlegend=False,
-        )
+    drawing.traces.append(
+        {
+            "type": "scatter",
+            "x": [position],
+            "y": [row.difference],
+            "mode": "markers",
+            "marker": {
+                "size": 12,
+                "color": colour if row.chosen else palette.card,
+                "line": {"color": colour, "width": 2},
+            },
+            "hoverinfo": "text",
+            "hovertext": text,
+            "showlegend": False,
+        }
     )
-    figure.add_annotation(
-        text=signed(row.difference, row.decimals),
-        x=position,
-        xanchor="left",
-        xshift=11,
-        y=row.difference,
-        showarrow=False,
-        borderpad=1,
-        bgcolor=palette.card,
-        font={"size": TEXT_SIZE, "color": palette.ink if row.chosen else palette.muted},
+    drawing.annotations.append(
+        {
+            "text": signed(row.difference, row.decimals),
+            "x": position,
+            "xanchor": "left",
+            "xshift": 11,
+            "y": row.difference,
+            "showarrow": False,
+            "borderpad": 1,
+            "bgcolor": palette.card,
+            "font": {"size": TEXT_SIZE, "color": palette.ink if row.chosen else palette.muted},
+        }
     )

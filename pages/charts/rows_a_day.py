@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from data.records import DiaryLog
 from pages.charts.chart import Chart
-from pages.charts.figure import empty_chart, new_figure
+from pages.charts.figure import Drawing, empty_chart, new_drawing
 from pages.charts.theme import SMALL_SIZE, Palette
 from pages.charts.time_axis import TimeAxis
 from pages.charts.words import counted, drawn, short_span
@@ -68,38 +68,41 @@ def rows_a_day(log: DiaryLog) -> RowsADay | None:
 def draw_rows_a_day(record: RowsADay, palette: Palette) -> go.Figure:
     """Draw the bars, the gaps and their dates."""
     axis = TimeAxis(record.first, record.last)
-    figure = new_figure(palette, height=HEIGHT, top=22, bottom=12 + 16 * axis.tick_lines())
-    figure.update_layout(bargap=0.22, barcornerradius=1, hovermode="x")
-    figure.update_xaxes(**axis.options(palette))
-    figure.update_yaxes(range=[0, max(1, *record.counts) * 1.1], nticks=4, tickformat=",~g")
+    drawing = new_drawing(palette, height=HEIGHT, top=22, bottom=12 + 16 * axis.tick_lines())
+    drawing.layout.update(bargap=0.22, barcornerradius=1, hovermode="x")
+    drawing.x.update(**axis.options(palette))
+    drawing.y.update(range=[0, max(1, *record.counts) * 1.1], nticks=4, tickformat=",~g")
     for first, last in record.gaps:
-        figure.add_shape(
-            type="rect",
-            x0=axis.at(first, -HALF_DAY),
-            x1=axis.at(last, HALF_DAY),
-            y0=0,
-            y1=1,
-            yref="paper",
-            fillcolor=palette.gap,
-            line={"width": 0},
-            layer="below",
+        drawing.shapes.append(
+            {
+                "type": "rect",
+                "x0": axis.at(first, -HALF_DAY),
+                "x1": axis.at(last, HALF_DAY),
+                "y0": 0,
+                "y1": 1,
+                "yref": "paper",
+                "fillcolor": palette.gap,
+                "line": {"width": 0},
+                "layer": "below",
+            }
         )
-    _name_gaps(figure, record, axis, palette)
+    _name_gaps(drawing, record, axis, palette)
     middle = timedelta(days=record.step) / 2 - HALF_DAY
-    figure.add_trace(
-        go.Bar(
-            x=[axis.at(start, middle) for start in record.starts],
-            y=list(record.counts),
-            width=axis.width(0.78 * record.step),
-            marker={"color": palette.bar, "line": {"width": 0}},
-            customdata=[
+    drawing.traces.append(
+        {
+            "type": "bar",
+            "x": [axis.at(start, middle) for start in record.starts],
+            "y": list(record.counts),
+            "width": axis.width(0.78 * record.step),
+            "marker": {"color": palette.bar, "line": {"width": 0}},
+            "customdata": [
                 drawn(_hover(record, start, count)) for start, count in zip(record.starts, record.counts, strict=True)
             ],
-            hovertemplate="%{customdata}<extra></extra>",
-            showlegend=False,
-        )
+            "hovertemplate": "%{customdata}<extra></extra>",
+            "showlegend": False,
+        }
     )
-    return figure
+    return drawing.figure()
 
 
 def rows_alt(record: RowsADay) -> str:
@@ -116,7 +119,7 @@ def _hover(record: RowsADay, start: date, count: int) -> str:
     return f"{'Week of ' if record.step == 7 else ''}{day}: {counted(count, 'row') if count else 'no rows'}"
 
 
-def _name_gaps(figure: go.Figure, record: RowsADay, axis: TimeAxis, palette: Palette) -> None:
+def _name_gaps(drawing: Drawing, record: RowsADay, axis: TimeAxis, palette: Palette) -> None:
     """Write the dates of gaps above them, left to right, as far as they do not touch."""
     length = (record.last - record.first).days + 1
     free_from = 0.0
@@ -126,13 +129,19 @@ def _name_gaps(figure: go.Figure, record: RowsADay, axis: TimeAxis, palette: Pal
         if start < free_from:
             continue
         free_from = start + LABEL_SHARE
-        figure.add_annotation(
-            text=short_span(first, last),
-            x=axis.at(first, (last - first) / 2),
-            xanchor="left" if middle < LABEL_SHARE / 2 else "right" if middle > 1 - LABEL_SHARE / 2 else "center",
-            y=1,
-            yref="paper",
-            yanchor="bottom",
-            showarrow=False,
-            font={"size": SMALL_SIZE, "color": palette.muted},
+        drawing.annotations.append(
+            {
+                "text": short_span(first, last),
+                "x": axis.at(first, (last - first) / 2),
+                "xanchor": "left"
+                if middle < LABEL_SHARE / 2
+                else "right"
+                if middle > 1 - LABEL_SHARE / 2
+                else "center",
+                "y": 1,
+                "yref": "paper",
+                "yanchor": "bottom",
+                "showarrow": False,
+                "font": {"size": SMALL_SIZE, "color": palette.muted},
+            }
         )

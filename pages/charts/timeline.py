@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from data.records import Period, Treatment
 from pages.charts.chart import Chart
-from pages.charts.figure import empty_chart, new_figure
+from pages.charts.figure import empty_chart, new_drawing
 from pages.charts.theme import Palette
 from pages.charts.time_axis import TimeAxis
 from pages.charts.timeline_record import Timeline, timeline_of
@@ -46,18 +46,18 @@ def draw_timeline(record: Timeline, palette: Palette, axis: TimeAxis) -> go.Figu
     """Draw the record."""
     rows = rows_of(record.marks)
     top, bottom = 12 + LABEL_ROW * rows, 48 + 16 * axis.tick_lines()
-    figure = new_figure(palette, height=HEIGHT, top=top, bottom=bottom)
-    figure.update_layout(showlegend=True, hovermode="x unified", bargap=0.22, barcornerradius=2)
-    figure.update_xaxes(**axis.options(palette))
-    figure.update_yaxes(**_scale(record))
-    draw_gaps(figure, record, palette, axis)
+    drawing = new_drawing(palette, height=HEIGHT, top=top, bottom=bottom)
+    drawing.layout.update(showlegend=True, hovermode="x unified", bargap=0.22, barcornerradius=2)
+    drawing.x.update(**axis.options(palette))
+    drawing.y.update(**_scale(record))
+    draw_gaps(drawing, record, palette, axis)
     if record.marked is not None:
-        draw_marked(figure, record.marked, palette, axis, record)
-    figure.add_traces([*_values(record, palette, axis), *_mean(record, palette, axis), _gap_key(palette)])
+        draw_marked(drawing, record.marked, palette, axis, record)
+    drawing.traces.extend([*_values(record, palette, axis), *_mean(record, palette, axis), _gap_key(palette)])
     if record.marks:
-        figure.add_trace(_names(record, palette, axis))
-    draw_marks(figure, record.marks, palette, axis, HEIGHT - top - bottom)
-    return figure
+        drawing.traces.append(_names(record, palette, axis))
+    draw_marks(drawing, record.marks, palette, axis, HEIGHT - top - bottom)
+    return drawing.figure()
 
 
 def _scale(record: Timeline) -> dict[str, Any]:
@@ -66,32 +66,34 @@ def _scale(record: Timeline) -> dict[str, Any]:
     return {"range": [-0.02 * room, room], "nticks": 6, "tickformat": ",~g", "dtick": 1 if highest <= 5 else None}
 
 
-def _values(record: Timeline, palette: Palette, axis: TimeAxis) -> list[go.Bar | go.Scatter]:
+def _values(record: Timeline, palette: Palette, axis: TimeAxis) -> list[dict[str, Any]]:
     span = timedelta(days=record.step)
     middles = [axis.at(start, span / 2 - HALF_DAY) for start in record.starts]
-    bars = go.Bar(
-        x=middles,
-        y=list(record.values),
-        width=axis.width(record.step * 0.78),
-        name=label_of(record.outcome),
-        marker={"color": palette.bar, "line": {"width": 0}},
-        customdata=day_texts(record, axis),
-        hovertemplate="%{customdata}<extra></extra>",
-    )
+    bars = {
+        "type": "bar",
+        "x": middles,
+        "y": list(record.values),
+        "width": axis.width(record.step * 0.78),
+        "name": label_of(record.outcome),
+        "marker": {"color": palette.bar, "line": {"width": 0}},
+        "customdata": day_texts(record, axis),
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
     calm = [middle for middle, value in zip(middles, record.values, strict=True) if value == 0]
     nothing = [None]  # keeps the ring in the legend
-    rings = go.Scatter(
-        x=calm or nothing,
-        y=[0] * len(calm) or nothing,
-        name="None that day" if record.step == 1 else "None that week",
-        mode="markers",
-        marker={"size": 6, "color": palette.card, "line": {"color": palette.teal, "width": 1.75}},
-        hoverinfo="skip",
-    )
+    rings = {
+        "type": "scatter",
+        "x": calm or nothing,
+        "y": [0] * len(calm) or nothing,
+        "name": "None that day" if record.step == 1 else "None that week",
+        "mode": "markers",
+        "marker": {"size": 6, "color": palette.card, "line": {"color": palette.teal, "width": 1.75}},
+        "hoverinfo": "skip",
+    }
     return [bars, rings]
 
 
-def _mean(record: Timeline, palette: Palette, axis: TimeAxis) -> list[go.Scatter]:
+def _mean(record: Timeline, palette: Palette, axis: TimeAxis) -> list[dict[str, Any]]:
     span = timedelta(days=record.step)
     line: dict[str, Any] = {
         "x": [axis.at(start, span / 2 - HALF_DAY) for start in record.starts],
@@ -100,8 +102,11 @@ def _mean(record: Timeline, palette: Palette, axis: TimeAxis) -> list[go.Scatter
         "connectgaps": False,
     }
     name = "7-day mean" if record.step == 1 else "4-week mean"
-    halo = go.Scatter(**line, line={"color": palette.card, "width": 6}, hoverinfo="skip", showlegend=False, name=name)
-    mean = go.Scatter(
+    halo = dict(
+        type="scatter", **line, line={"color": palette.card, "width": 6}, hoverinfo="skip", showlegend=False, name=name
+    )
+    mean = dict(
+        type="scatter",
         **line,
         name=name,
         line={"color": palette.blue, "width": 2.75},
@@ -111,21 +116,30 @@ def _mean(record: Timeline, palette: Palette, axis: TimeAxis) -> list[go.Scatter
     return [halo, mean]
 
 
-def _names(record: Timeline, palette: Palette, axis: TimeAxis) -> go.Scatter:
+def _names(record: Timeline, palette: Palette, axis: TimeAxis) -> dict[str, Any]:
     """Return unseen points that name the treatments in the hover box: the lines are shapes and cannot."""
-    return go.Scatter(
-        x=[axis.at(mark.day) for mark in record.marks],
-        y=[0] * len(record.marks),
-        mode="markers",
-        name="Treatment",
-        marker={"symbol": "line-ns", "size": 9, "opacity": 0, "color": palette.plum},
-        customdata=[drawn(mark.name) for mark in record.marks],
-        hovertemplate="%{customdata}<extra></extra>",
-        showlegend=False,
-    )
+    return {
+        "type": "scatter",
+        "x": [axis.at(mark.day) for mark in record.marks],
+        "y": [0] * len(record.marks),
+        "mode": "markers",
+        "name": "Treatment",
+        "marker": {"symbol": "line-ns", "size": 9, "opacity": 0, "color": palette.plum},
+        "customdata": [drawn(mark.name) for mark in record.marks],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "showlegend": False,
+    }
 
 
-def _gap_key(palette: Palette) -> go.Scatter:
+def _gap_key(palette: Palette) -> dict[str, Any]:
     """Return the legend's entry for the grey bands, which are shapes and have none of their own."""
     marker = {"symbol": "square", "size": 13, "color": palette.gap, "line": {"color": palette.line, "width": 1}}
-    return go.Scatter(x=[None], y=[None], mode="markers", name="Not logged", marker=marker, hoverinfo="skip")
+    return {
+        "type": "scatter",
+        "x": [None],
+        "y": [None],
+        "mode": "markers",
+        "name": "Not logged",
+        "marker": marker,
+        "hoverinfo": "skip",
+    }

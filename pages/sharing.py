@@ -15,7 +15,7 @@ from pages.widgets.share_form import choose
 from pages.widgets.share_links import show_links
 from pages.widgets.share_new import show_new_link, show_once
 from pages.widgets.share_render import render_share, rendered
-from pages.widgets.share_words import findings_span
+from pages.widgets.share_words import findings_span, told_end
 from pages.widgets.start import show_ways_in
 
 TITLE = "Let someone see it"
@@ -33,8 +33,8 @@ choices, page = st.columns([3, 7], gap="small")
 with choices:
     with card("share_make", "Share a link"):
         wish = choose(diary)
-        ends = None if wish.scope.keep_current else today() + timedelta(days=wish.valid_days)
-        render = partial(rendered, diary, expires_on=ends)
+        ends_on = told_end(wish.scope, today() + timedelta(days=wish.valid_days))
+        render = partial(rendered, diary, expires_on=ends_on)
         create = st.button(
             "Create the link",
             type="primary",

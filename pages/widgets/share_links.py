@@ -15,7 +15,7 @@ from pages.widgets.clock import local_day
 from pages.widgets.notices import announce
 from pages.widgets.share_new import show_once
 from pages.widgets.share_render import render_share
-from pages.widgets.share_words import scope_words, view_words
+from pages.widgets.share_words import scope_words, told_end, view_words
 
 
 def show_links(diary: Diary) -> None:
@@ -61,8 +61,7 @@ def _row(diary: Diary, entry: ShareEntry) -> None:
 def _renew(diary: Diary, entry: ShareEntry) -> None:
     """Make another address for the same scope, for the days that were left, and end the old one."""
     left = max(1, round((entry.expires_at - datetime.now(UTC)) / timedelta(days=1)))
-    ends = None if entry.scope.keep_current else local_day(entry.expires_at)
-    render = partial(render_share, expires_on=ends)
+    render = partial(render_share, expires_on=told_end(entry.scope, local_day(entry.expires_at)))
     _, token = shares.renew_share(diary.diary_id, entry.share_id, expires_in_days=left, render=render)
     show_once(token)
     st.rerun()

@@ -31,6 +31,14 @@ def scope_words(scope: ShareScope) -> str:
     return f"**{days}**  \n{', '.join(parts)}" + (f" · for {escaped(scope.name)}" if scope.name else "")
 
 
+def told_end(scope: ShareScope, ends_on: date) -> date | None:
+    """Return the day that the page names as its end.
+
+    A page that names no dates does not, and neither does one that is kept current, for it is built anew.
+    """
+    return None if scope.keep_current or scope.relative_dates else ends_on
+
+
 def view_words(entry: ShareEntry, opened_on: date | None, until: date) -> str:
     """Say how often a link was opened, when last, and until when it works."""
     if not entry.views or opened_on is None:

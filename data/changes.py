@@ -9,6 +9,7 @@ from datetime import date
 import pandas as pd
 
 from data.frames import day_note_frame, day_value_frame, episode_frame, treatment_frame
+from data.queries import query
 from data.records import Changes, DiaryLog, Period
 from data.store import Cursor
 from data.tables import DAY_NOTE, DAY_VALUE, EPISODE, TABLES, TREATMENT, Table, stage, text_for
@@ -33,32 +34,36 @@ def span_of(log: DiaryLog) -> Period | None:
     return Period(min(days), max(days)) if days else None
 
 
-def stage_log(cursor: Cursor, log: DiaryLog) -> None:
-    """Make the log's rows visible to this cursor."""
-    stage(cursor, EPISODE, episode_frame(log.episodes, log.format))
-    stage(cursor, DAY_VALUE, day_value_frame(log.days, log.format))
-    stage(cursor, DAY_NOTE, day_note_frame(log.notes, log.format))
-    stage(cursor, TREATMENT, treatment_frame(log.treatments, log.format))
+def stage_log(cursor: Cursor, log: DiaryLog) -> tuple[Table, ...]:
+    """Make the log's rows visible to this cursor and return the tables that have any."""
+    frames = {
+        EPISODE: episode_frame(log.episodes, log.format),
+        DAY_VALUE: day_value_frame(log.days, log.format),
+        DAY_NOTE: day_note_frame(log.notes, log.format),
+        TREATMENT: treatment_frame(log.treatments, log.format),
+    }
+    for table, rows in frames.items():
+        stage(cursor, table, rows)
+    return tuple(table for table, rows in frames.items() if len(rows))
 
 
-def compare(cursor: Cursor, diary_id: int) -> Tally:
+def compare(cursor: Cursor, diary_id: int, staged: tuple[Table, ...]) -> Tally:
     """Compare the staged rows with the diary as it stands."""
     days: DayStatuses = defaultdict(set)
-    counted: dict[str, dict[str, int]] = {}
-    for table in TABLES:
-        counts: dict[str, int] = defaultdict(int)
+    by_table: dict[Table, dict[str, int]] = {table: defaultdict(int) for table in TABLES}
+    for table in staged:
         for day, status, n in cursor.execute(text_for("compare", table), [diary_id]).fetchall():
-            counts[status] += n
+            by_table[table][status] += n
             if table in (DAY_VALUE, DAY_NOTE):
                 days[day].add(status)
-        counted[table.name] = counts
-    return Tally(counted[EPISODE.name], counted[TREATMENT.name], days)
+    return Tally(by_table[EPISODE], by_table[TREATMENT], days)
 
 
 def missing_rows(cursor: Cursor, diary_id: int, log: DiaryLog) -> Missing:
     """Return key and day of what earlier files of this kind gave for the log's span and the log does not give."""
     span = span_of(log)
-    if span is None:
+    earlier = cursor.execute(query("files_of_kind"), [diary_id, log.format, log.header_key]).fetchall()
+    if span is None or not earlier:
         return {}
     values = [diary_id, log.format, log.header_key, span.first, span.last]
     return {table.name: _keys(cursor, text_for("missing", table), values) for table in TABLES}

@@ -26,7 +26,7 @@ def day_table(cursor: Cursor, diary_id: int, period: Period | None = None) -> pd
     span = _daily(values.index.union(episodes.index).union(complete))
     values, episodes = values.reindex(span), episodes.reindex(span)
     values["spasm_count"] = _spasm_count(values, episodes, span.isin(complete))
-    values["worst_intensity"] = np.fmax(_column(values, "worst_intensity"), episodes["worst"])
+    values["worst_intensity"] = _larger(_column(values, "worst_intensity"), episodes["worst"])
     return _trimmed(values.drop(columns=[BY_FILES, BY_HAND], errors="ignore"), period)
 
 
@@ -37,9 +37,14 @@ def _spasm_count(values: pd.DataFrame, episodes: pd.DataFrame, complete: np.ndar
     it, and a total stated by hand is final.
     """
     of_files, by_hand = _column(values, BY_FILES), _column(values, BY_HAND)
-    told = np.fmax(of_files, episodes["file_episodes"]).fillna(0) + episodes["hand_episodes"].fillna(0)
+    told = _larger(of_files, episodes["file_episodes"]).fillna(0) + episodes["hand_episodes"].fillna(0)
     kept = complete | of_files.notna() | by_hand.notna()
     return by_hand.fillna(told).where(kept)
+
+
+def _larger(one: pd.Series, other: pd.Series) -> pd.Series:
+    """Return the larger of two, day by day, or the one that is there."""
+    return one.where(one.ge(other) | other.isna(), other)
 
 
 def _column(values: pd.DataFrame, key: str) -> pd.Series:
@@ -63,4 +68,4 @@ def _trimmed(days: pd.DataFrame, period: Period | None) -> pd.DataFrame:
 
 def _order(days: pd.DataFrame) -> list[str]:
     known = [key for key in FIRST_COLUMNS if key in days]
-    return known + sorted(set(days) - set(known))
+    return known + sorted(str(key) for key in days.columns if key not in known)

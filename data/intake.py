@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from data.errors import EntryRefused
+from data.importers.child import read_in_child
 from data.reads import answers_of_same_file, read_diary, read_imports, remembered_answers
 from data.records import Changes, Preview, Question, Receipt, SourceFile
 from data.rehearsal import GONE, MISSING_ROWS
@@ -35,8 +36,6 @@ def preview_file(
     FileRefused
         When the file cannot be read.
     """
-    from data.importers.child import read_in_child
-
     given, day = dict(answers or {}), today or date.today()
     digest = sha256(file.content).hexdigest()
     if diary_id is None:

@@ -13,6 +13,8 @@ from data.store import Cursor
 
 def append_problems(cursor: Cursor, diary_id: int, import_id: int, problems: Sequence[RowProblem]) -> None:
     """Store the rows that one import put aside."""
+    if not problems:
+        return
     frame = pd.DataFrame(
         {
             "file_row": pd.array([problem.row for problem in problems], dtype="int64"),

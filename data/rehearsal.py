@@ -20,6 +20,7 @@ from data.changes import (
 from data.imports import SameFile, same_files, undo, undo_samples
 from data.records import Changes, Choice, DiaryLog, Period, Question
 from data.store import Cursor
+from data.tables import Table
 
 MISSING_ROWS = "missing_rows"
 GONE = "gone"
@@ -30,14 +31,16 @@ KEEP = "keep"
 class Rehearsal:
     """What storing a log does.
 
-    ``same_import`` is set when these bytes were stored under these answers: there is nothing to do. ``deletions`` are
-    the entries that the file takes away, ``n_missing`` those about which the person is asked.
+    ``same_import`` is set when these bytes were stored under these answers: there is nothing to do. ``staged`` names
+    the tables that get rows, ``deletions`` are the entries that the file takes away, ``n_missing`` those about which
+    the person is asked.
     """
 
     span: Period | None
     changes: Changes
     same_import: int | None = None
     replaced_sample: bool = False
+    staged: tuple[Table, ...] = ()
     deletions: Missing = field(default_factory=dict)
     n_missing: int = 0
     first_missing: date | None = None
@@ -49,8 +52,8 @@ def rehearse(
     """Undo what the file replaces (samples; the same bytes under other answers), stage its rows, and compare."""
     replaced_sample = False if sample else undo_samples(cursor, diary_id)
     earlier = same_files(cursor, diary_id, digest, sample=sample)
-    stage_log(cursor, log)
-    tally = compare(cursor, diary_id)
+    staged = stage_log(cursor, log)
+    tally = compare(cursor, diary_id, staged)
     unchanged = next((same for same in earlier if _same_answers(same.answers, answers)), None)
     if unchanged is not None:
         return Rehearsal(span_of(log), _all_there(tally), same_import=unchanged.import_id)
@@ -60,6 +63,7 @@ def rehearse(
     days = [day.date() for keys in missing.values() for day in keys["day"]]
     return Rehearsal(
         span=span_of(log),
+        staged=staged,
         changes=counted(tally, (*vanished, deletions)),
         replaced_sample=replaced_sample,
         deletions=deletions,

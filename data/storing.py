@@ -62,8 +62,10 @@ def import_file(diary_id: int, preview: Preview, *, sample: bool = False) -> Rec
 
 def _append(cursor: Cursor, diary_id: int, import_id: int, log: DiaryLog, rehearsal: Rehearsal) -> None:
     for table in TABLES:
-        if table.name in rehearsal.deletions:
+        gone = len(rehearsal.deletions.get(table.name, ()))
+        if gone:
             append_deletions(cursor, table, diary_id, import_id, rehearsal.deletions[table.name])
+    for table in rehearsal.staged:
         append_staged(cursor, table, diary_id, import_id)
     for span in statements(log):
         cursor.execute(query("add_coverage"), [diary_id, import_id, span.first, span.last, bool(span.complete)])

@@ -79,5 +79,7 @@ def append_deletions(cursor: Cursor, table: Table, diary_id: int, import_id: int
 
 def append_rows(cursor: Cursor, table: Table, diary_id: int, import_id: int, rows: pd.DataFrame) -> None:
     """Append rows as entries of one import."""
+    if rows.empty:
+        return
     stage(cursor, table, rows)
     append_staged(cursor, table, diary_id, import_id)

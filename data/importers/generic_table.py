@@ -1,0 +1,166 @@
+"""Read any table a person keeps: which column is which, what a row is, and what is left to ask."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from data.errors import FileRefused
+from data.importers.reading.collected import Collected
+from data.importers.reading.column import Column
+from data.importers.reading.columns import columns_of, suggestion
+from data.importers.reading.coverage import coverage_of
+from data.importers.reading.diary_rows import read_rows
+from data.importers.reading.duplicates import settle_duplicates
+from data.importers.reading.long_table import read_long
+from data.importers.reading.moments import Moments, date_hint, find_date_column, moments_of, without_clocks
+from data.importers.reading.nameless import name_columns
+from data.importers.reading.numbers import decimal_evidence
+from data.importers.reading.outcome_choice import choose_outcome, has_outcome
+from data.importers.reading.row_frame import RowFrame
+from data.importers.reading.row_kinds import is_list_of_spasms, several_a_day
+from data.importers.reading.sleep_table import read_sleep
+from data.importers.reading.table import Table
+from data.importers.reading.table_kinds import kind_of, with_kind
+from data.importers.reading.tables import tables_of
+from data.importers.reading.text import listed, plain
+from data.importers.reading.treatment_rows import read_treatments
+from data.importers.reading.when_sent import day_before
+from data.records import DiaryLog, SourceFile
+
+FORMAT = "generic"
+LABEL = "A spreadsheet"
+NOT_NUMBERS = frozenset({"note", "date", "moment", "onset", "end", "timestamp", "time", "id", "zone"})
+
+
+def identify(file: SourceFile) -> bool:
+    """Claim no file: this reader takes what no other does."""
+    return False
+
+
+def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_hour: int = 0) -> DiaryLog:
+    """Return what a table says, under the answers given so far."""
+    found = tables_of(file, answers)
+    collected = Collected(answers, today, day_start_hour)
+    collected.questions.extend(found.questions)
+    collected.problems.extend(found.problems)
+    for message in (*found.messages, *(message for table in found.tables for message in table.messages)):
+        collected.say(message)
+    read_tables(found.tables, collected)
+    return finished(collected, FORMAT, LABEL, found.tables)
+
+
+def read_tables(tables: Sequence[Table], collected: Collected) -> None:
+    """Read all tables of one file; raise ``FileRefused`` when no row has a date."""
+    visible = [table for table in tables if not table.hidden] or list(tables)
+    for table in tables:
+        if table not in visible:
+            collected.say(f"Sheet '{table.name}' is hidden and was left out.")
+    meant = [(table, _meant(table, collected)) for table in visible]
+    if not any(table.rows for table in visible):
+        raise FileRefused("The file has column names but no rows.")
+    hint = date_hint([columns for _, columns in meant], collected)
+    cells = (
+        text for _, columns in meant for column in columns if column.role not in NOT_NUMBERS for text in column.texts
+    )
+    collected.decimals = decimal_evidence(set(cells))
+    outcome = any(has_outcome(columns) for _, columns in meant)
+    dated = [_read_table(table, columns, hint, outcome, collected) for table, columns in meant]
+    if not any(dated):
+        raise FileRefused(_no_dates(visible, collected))
+
+
+def finished(collected: Collected, format: str, label: str, tables: Sequence[Table]) -> DiaryLog:
+    """Return the log of all that was collected."""
+    coverage, spans = coverage_of(collected)
+    for key, way in collected.sums.repeated().items():
+        collected.say(f"Several rows of a day: {key} was {way}.")
+    days = tuple(collected.sums.values())
+    if not (days or collected.episodes or collected.treatments or collected.notes or collected.questions):
+        raise FileRefused(_nothing_read(collected))
+    header = "\n".join(";".join(plain(name) for name in table.header) for table in tables)
+    return DiaryLog(
+        format,
+        label,
+        hashlib.sha256(header.encode()).hexdigest()[:16],
+        tuple(collected.messages),
+        collected.first_questions(),
+        tuple(collected.columns),
+        tuple(collected.episodes),
+        days,
+        tuple(collected.treatments),
+        tuple(collected.notes),
+        tuple(sorted(collected.problems, key=lambda problem: problem.row)),
+        coverage,
+        spans,
+        sum(len(table.rows) for table in tables),
+    )
+
+
+def _meant(table: Table, collected: Collected) -> list[Column]:
+    columns = columns_of(table)
+    if not table.has_names:
+        columns = name_columns(table, columns, collected)
+    return columns
+
+
+def _read_table(table: Table, columns: list[Column], hint: str | None, outcome: bool, collected: Collected) -> bool:
+    """Read one table; False when no column of it says when."""
+    kind = kind_of(table.name, columns)
+    columns = with_kind(kind, columns)
+    when = find_date_column(columns)
+    if when is None:
+        return False
+    columns = [column for column in settle_duplicates(columns, collected) if column.index != when.index]
+    moments = moments_of(table, columns, when, hint, collected)
+    frame = RowFrame(table.lines, moments.days, collected, table.sheet)
+    _suggest(columns, collected)
+    if kind == "long":
+        read_long(columns, frame)
+    elif kind == "treatments":
+        read_treatments(columns, frame)
+    elif kind == "nights":
+        read_sleep(table, columns, moments, frame)
+    else:
+        _read_diary(table, columns, when, moments, outcome, collected)
+    return any(day is not None for day in moments.days)
+
+
+def _read_diary(
+    table: Table, columns: list[Column], when: Column, moments: Moments, outcome: bool, collected: Collected
+) -> None:
+    chosen = columns if outcome else choose_outcome(columns, several_a_day(moments), collected)
+    episodic = is_list_of_spasms(chosen, moments, chosen is not columns, collected)
+    if not episodic:
+        days = moments.days
+        if moments.sent_only and not several_a_day(moments) and when.name.strip().lower() != "ts":
+            days = day_before(when, days, moments.clocks, table, collected)
+        moments = without_clocks(moments)
+        moments = Moments(days, moments.clocks, moments.offsets, False, False, moments.sent_only, moments.hint)
+    read_rows(table, chosen, moments, episodic, RowFrame(table.lines, moments.days, collected, table.sheet))
+
+
+def _suggest(columns: Sequence[Column], collected: Collected) -> None:
+    own = [column for column in columns if column.unknown and column.first_value()]
+    if own:
+        collected.say(f"{listed([repr(column.name) for column in own])}: kept under their own names.")
+    for column in own[:40]:
+        close = suggestion(column.name)
+        if close:
+            collected.say(f"'{column.name}' resembles '{close}'; rename the column if that is what it means.")
+
+
+def _no_dates(tables: Sequence[Table], collected: Collected) -> str:
+    names = listed([repr(name) for table in tables for name in table.header if name], 8)
+    if collected.problems:
+        first = collected.problems[0]
+        return f"No row has a date that can be read. Row {first.row}: {first.reason}."
+    return f"No column with dates was found among {names}. Every row needs a date; name that column 'Date'."
+
+
+def _nothing_read(collected: Collected) -> str:
+    if collected.problems:
+        first = collected.problems[0]
+        return f"Nothing in this file could be read. Row {first.row}: {first.reason}."
+    return "The file has dates but nothing else in its rows."

@@ -1,0 +1,153 @@
+"""Give every column its meaning by its name: from the lists of names, never by likeness."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.importers.reading.column import Column, Scale
+from data.importers.reading.factor_names import DRINK_OF_NAME, FACTOR_NAMES
+from data.importers.reading.field_names import FIELD_NAMES
+from data.importers.reading.table import Table
+from data.importers.reading.text import plain, slug, tidy
+from data.importers.reading.units import unit_named
+from data.vocabulary import BY_KEY, is_known
+
+BRACKETS = re.compile(r"[(\[{（【]([^)\]}）】]*)[)\]}）】]")
+SCALE = re.compile(
+    r"(?<![\d.,])([01])\s*(?:-|to|bis|à|a|\.\.)\s*(\d{1,3})(?![\d.,])|(?:/|out of|von|sur)\s*(\d{1,3})(?!\d)"
+)
+FILLERS = frozenset(
+    "level rating score daily total today average avg mean my intake amount number of the per day a each consumed minutes hours count time"
+    " cups glasses bottles tassen drunk in".split()
+)
+LEADING = frozenset({"h", "min", "s", "mg", "g", "l", "ml", "cup", "glass", "mug", "bottle", "unit", "drink"})
+CLOSE = 0.9  # a name this like a known one is worth a hint
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a column's name says: its role, and the unit and scale written with it."""
+
+    role: str
+    unit: str = ""
+    scale: Scale | None = None
+    drink: str = ""
+
+
+@lru_cache(maxsize=1)
+def roles() -> dict[str, str]:
+    """Return the role of every known name in its plain form."""
+    named = {plain(name): role for role, names in FIELD_NAMES.items() for name in names.split(",")}
+    named.update({plain(name): key for key, names in FACTOR_NAMES.items() for name in names.split(",")})
+    named.update({plain(key): key for key in BY_KEY})
+    named[plain("worst_intensity")] = "intensity"
+    return named
+
+
+@lru_cache(maxsize=1)
+def _drinks() -> dict[str, str]:
+    return {plain(name): drink for drink, names in DRINK_OF_NAME.items() for name in names.split(",")}
+
+
+def columns_of(table: Table) -> list[Column]:
+    """Return the columns of a table with their roles; an empty column is left out."""
+    columns: list[Column] = []
+    cells = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.header)
+    taken: dict[str, int] = {}
+    for index, (name, texts) in enumerate(zip(table.header, cells, strict=True)):
+        if not name.strip() and not any(text.strip() for text in texts):
+            continue
+        meaning = meaning_of(name) if name.strip() else Meaning("")
+        role = meaning.role or f"custom:{slug(name or f'column {index + 1}')}"
+        if role.startswith(("custom:", "tag:", "symptom:")):
+            taken[role] = taken.get(role, 0) + 1
+            role = f"{role}_{taken[role]}" if taken[role] > 1 else role
+        columns.append(
+            Column(index, name or f"Column {index + 1}", role, texts, meaning.unit, meaning.scale, meaning.drink)
+        )
+    return columns
+
+
+@lru_cache(maxsize=4096)
+def meaning_of(name: str) -> Meaning:
+    """Return what a column's name says; a name on no list has no role."""
+    text = tidy(name)
+    if _is_open_key(text):
+        return Meaning(text)
+    inside = " ".join(BRACKETS.findall(text))
+    outside = BRACKETS.sub(" ", text)
+    scale = _scale(inside) or _scale(outside)
+    unit = next((found for found in map(unit_named, [inside, *re.split(r"[\s,;/]+", inside)]) if found), "")
+    words = plain(SCALE.sub(" ", outside) if scale else outside)
+    for candidate, unit_in_name in (*_readings(words), *_readings(plain(text))):
+        role = roles().get(candidate)
+        if role:
+            return _checked(Meaning(role, unit or unit_in_name, scale, _drinks().get(candidate, "")))
+    return Meaning("", unit, scale)
+
+
+def _checked(meaning: Meaning) -> Meaning:
+    """Return the meaning, unless the unit belies it: minutes of spasm are no count, and hours of headache no rating."""
+    timed = meaning.unit in {"h", "min", "s"}
+    if timed and meaning.role == "spasm_count":
+        return Meaning("minutes_in_spasm", meaning.unit)
+    if timed and meaning.role in BY_KEY and BY_KEY[meaning.role].unit == "0-10":
+        return Meaning("", meaning.unit)
+    return meaning
+
+
+def suggestion(name: str) -> str | None:
+    """Return the known name that this one resembles, for a hint; it is never used by itself."""
+    close = difflib.get_close_matches(plain(name), list(roles()), n=1, cutoff=CLOSE)
+    return close[0] if close else None
+
+
+def renamed(columns: list[Column], roles_by_index: Mapping[int, str]) -> list[Column]:
+    """Return the columns with some roles exchanged."""
+    return [
+        Column(
+            column.index,
+            column.name,
+            roles_by_index[column.index],
+            column.texts,
+            column.unit,
+            column.scale,
+            column.drink,
+        )
+        if column.index in roles_by_index
+        else column
+        for column in columns
+    ]
+
+
+def _is_open_key(text: str) -> bool:
+    return text.startswith(("med:", "symptom:", "tag:", "custom:")) and is_known(text)
+
+
+def _readings(words: str) -> list[tuple[str, str]]:
+    """Return the name without a unit at its end or start, then the name itself, then both without little words."""
+    parts = words.split()
+    found = []
+    for size in (2, 1):
+        if len(parts) > size and unit_named(" ".join(parts[-size:])):
+            rest = parts[:-size]
+            rest = rest[:-1] if rest[-1] == "in" and len(rest) > 1 else rest
+            found.append((" ".join(rest), unit_named(" ".join(parts[-size:]))))
+    if len(parts) > 1 and unit_named(parts[0]) in LEADING:
+        rest = parts[2:] if parts[1] in {"of", "de", "di"} and len(parts) > 2 else parts[1:]
+        found.append((" ".join(rest), unit_named(parts[0])))
+    found.append((words, ""))
+    bare = [(" ".join(word for word in reading.split() if word not in FILLERS), unit) for reading, unit in found]
+    return found + [(reading, unit) for reading, unit in bare if reading]
+
+
+def _scale(text: str) -> Scale | None:
+    found = SCALE.search(tidy(text))
+    if found is None:
+        return None
+    lowest, highest = (float(found[1]), float(found[2])) if found[1] else (0.0, float(found[3]))
+    return Scale(lowest, highest) if highest > max(lowest, 1) else None

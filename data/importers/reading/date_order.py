@@ -1,0 +1,175 @@
+"""Decide whether a column's dates stand day first, month first or year first: over all rows, never cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from data.importers.reading.collected import Collected
+from data.importers.reading.date_cells import DateCell
+from data.importers.reading.text import first_capital, rows_named
+from data.records import Choice
+
+ORDERS = ("day_first", "month_first", "year_first")
+IN_WORDS = {"day_first": "day/month/year", "month_first": "month/day/year", "year_first": "year/month/day"}
+EARLIEST = date(1990, 1, 1)
+CONSECUTIVE = 4  # so many days in an unbroken row are no accident
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDate:
+    """A numeric date whose order is open: its three numbers (the year may be missing), its line and its text."""
+
+    first: int
+    second: int
+    year: str | None
+    sign: str
+    line: int
+    text: str
+
+    def day(self, order: str, today: date) -> date | None:
+        """Return the date under one order; None when there is no such day. Without a year, in a leap year."""
+        if order == "year_first":
+            if self.year is None or len(self.year) != 2:
+                return None
+            return _day(_full_year(self.first, today), self.second, int(self.year))
+        day, month = (self.first, self.second) if order == "day_first" else (self.second, self.first)
+        if self.year is None:
+            return _day(2024, month, day)
+        return _day(_full_year(int(self.year), today) if len(self.year) == 2 else int(self.year), month, day)
+
+
+def open_dates(cells: Iterable[tuple[DateCell, int, str]]) -> list[OpenDate]:
+    """Return each different open date once, with the line on which it stands first."""
+    seen: dict[tuple[int, int, str | None, str], OpenDate] = {}
+    for cell, line, text in cells:
+        if cell.two is not None and cell.two not in seen:
+            seen[cell.two] = OpenDate(*cell.two, line, text)
+    return list(seen.values())
+
+
+def evidence(dates: Sequence[OpenDate], today: date) -> str | None:
+    """Return the order that all dates fit, when they fit only one of day first and month first."""
+    fits = [order for order in ORDERS[:2] if all(entry.day(order, today) for entry in dates)]
+    return fits[0] if len(fits) == 1 and dates else None
+
+
+def decide(name: str, dates: Sequence[OpenDate], hint: str | None, collected: Collected) -> str | None:
+    """Return the order of a column, ``None`` when each row has its own; ask when the rows leave it open."""
+    today = collected.today
+    whole = [order for order in ORDERS if all(entry.day(order, today) for entry in dates)]
+    if not whole:
+        return _contradiction(name, dates, hint, collected)
+    likely = _plausible(whole, dates, today)
+    if len(likely) == 1:
+        _say_decided(name, likely[0], dates, collected)
+        return likely[0]
+    if all(entry.first == entry.second or entry.sign == "." for entry in dates):
+        return "day_first"  # dotted dates are written day first wherever they are written
+    if hint in likely:
+        collected.say(f"'{name}' was read as {IN_WORDS[hint]}, as the other dates of this file are.")
+        return hint
+    return _daily(name, likely, dates, collected) or _ask(name, likely, dates, collected)
+
+
+def _plausible(whole: Sequence[str], dates: Sequence[OpenDate], today: date) -> list[str]:
+    """Drop the orders that put dates into the future or before 1990, and a year first that does not make sense."""
+    clean = [order for order in whole if all(_in_time(entry.day(order, today), today) for entry in dates)]
+    likely = [order for order in (clean or whole) if order != "year_first"]
+    if "year_first" not in (clean or whole):
+        return likely
+    spans = {order: _span(_days(order, dates, today)) for order in (*likely, "year_first")}
+    if len(dates) > 1 and all(spans[order] > 10 * spans["year_first"] for order in likely):
+        return ["year_first"]
+    return likely or ["year_first"]
+
+
+def _in_time(day: date | None, today: date) -> bool:
+    return day is not None and EARLIEST <= day <= today + timedelta(days=1)
+
+
+def _full_year(year: int, today: date) -> int:
+    century = today.year // 100 * 100
+    return century + year if century + year <= today.year + 1 else century - 100 + year
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _days(order: str, dates: Sequence[OpenDate], today: date) -> list[date]:
+    return [day for day in (entry.day(order, today) for entry in dates) if day]
+
+
+def _span(days: Sequence[date]) -> int:
+    return (max(days) - min(days)).days + 1 if days else 1
+
+
+def _daily(name: str, orders: Sequence[str], dates: Sequence[OpenDate], collected: Collected) -> str | None:
+    """Return the only order under which every day of the span has a row."""
+    daily = []
+    for order in orders:
+        days = set(_days(order, dates, collected.today))
+        if len(days) >= CONSECUTIVE and _span(sorted(days)) == len(days):
+            daily.append(order)
+    if len(daily) != 1:
+        return None
+    collected.say(f"'{name}' was read as {IN_WORDS[daily[0]]}: only so does every day in between have a row.")
+    return daily[0]
+
+
+def _say_decided(name: str, order: str, dates: Sequence[OpenDate], collected: Collected) -> None:
+    other = "month_first" if order == "day_first" else "day_first"
+    shown = next(
+        (entry for entry in dates if not _in_time(entry.day(other, collected.today), collected.today)), dates[0]
+    )
+    year = ", with two-digit years" if shown.year and len(shown.year) == 2 else ""
+    example = f": row {shown.line}, {shown.text}, is {spoken(shown, order, collected.today)}" if shown.year else ""
+    collected.say(f"'{name}' was read as {IN_WORDS[order]}{year}{example}.")
+
+
+def _contradiction(name: str, dates: Sequence[OpenDate], hint: str | None, collected: Collected) -> str | None:
+    fits = {entry: [order for order in ORDERS[:2] if entry.day(order, collected.today)] for entry in dates}
+    readable = [entry for entry in dates if fits[entry]]
+    day_only = [entry for entry in readable if fits[entry] == ["day_first"]]
+    month_only = [entry for entry in readable if fits[entry] == ["month_first"]]
+    unclear = [entry for entry in readable if len(fits[entry]) == 2 and entry.first != entry.second]
+    if not day_only or not month_only:  # the dates that fit no order at all are put aside one by one
+        return decide(name, readable, hint, collected) if readable else None
+    rows = rows_named([day_only[0].line, month_only[0].line])
+    if not unclear:
+        collected.say(f"The dates in '{name}' stand in two orders ({rows}); each fits only one, so all were read.")
+        return None
+    first = unclear[0]
+    text = f"{rows} use different date orders; row {first.line} ({first.text}) fits both. Which order do the unclear rows use?"
+    choices = [_choice(order, first, collected.today) for order in ORDERS[:2]]
+    default = ORDERS[0] if len(day_only) >= len(month_only) else ORDERS[1]
+    return collected.ask("date_order", first_capital(text), first.text, choices, default)
+
+
+def _ask(name: str, orders: Sequence[str], dates: Sequence[OpenDate], collected: Collected) -> str:
+    today = collected.today
+    shown = next((entry for entry in dates if entry.first != entry.second), dates[0])
+    readings = [f"{spoken(shown, order, today)} ({order.replace('_', ' ')})" for order in orders]
+    both = "both " if len(orders) == 2 else ""
+    text = f"The dates in '{name}' fit {both}{' and '.join(readings)}. Which is right?"
+    default = min(orders, key=lambda order: _span(_days(order, dates, today)))
+    return collected.ask("date_order", text, shown.text, [_choice(order, shown, today) for order in orders], default)
+
+
+def _choice(order: str, shown: OpenDate, today: date) -> Choice:
+    words = order.replace("_", " ").capitalize()
+    day = spoken(shown, order, today)
+    return Choice(order, f"{words}: {day}", f"{shown.text} is read as {day}")
+
+
+def spoken(entry: OpenDate, order: str, today: date) -> str:
+    """Return '1 Feb 2025', without the year when the cell has none."""
+    day = entry.day(order, today)
+    if day is None:
+        return "no date"
+    return f"{day.day} {day:%b}" if entry.year is None else f"{day.day} {day:%b} {day.year}"

@@ -1,0 +1,106 @@
+"""Tell the factors of each row to the row's day: known factors, columns under their own names, medicines, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from data.importers.reading.botulinum_column import read_botulinum
+from data.importers.reading.column import Column
+from data.importers.reading.counts import Count
+from data.importers.reading.episode_fields import cut_note
+from data.importers.reading.factor_values import FactorValues, read_factor
+from data.importers.reading.free_columns import read_free
+from data.importers.reading.medicine_columns import read_medicines
+from data.importers.reading.night_columns import NIGHT_KEYS
+from data.importers.reading.row_frame import RowFrame
+from data.importers.reading.words import is_missing
+from data.records import ColumnReading, DayNote
+from data.vocabulary import BY_KEY
+
+NOT_DAILY = frozenset({"spasm_count", "worst_intensity", "bedtime_h", "waketime_h"})
+
+
+def read_day_columns(
+    columns: Sequence[Column], frame: RowFrame, once: bool = False, mornings: Sequence[date | None] | None = None
+) -> None:
+    """Read every column that tells something of the day.
+
+    ``once`` says that the rows of a day repeat the same statement, ``mornings`` to which day each row's night belongs.
+    """
+    found: dict[str, list[FactorValues]] = {}
+    for column in columns:
+        if column.role in BY_KEY and column.role not in NOT_DAILY:
+            for values in read_factor(column, column.role, frame.lines, frame.collected, frame.sheet):
+                found.setdefault(values.key, []).append(values)
+        elif column.role.startswith(("custom:", "symptom:", "tag:")):
+            _read_own(column, frame, found)
+        elif column.role in {"medicines", "botulinum"} or column.role.startswith("med:"):
+            (read_botulinum if column.role == "botulinum" else read_medicines)(column, frame)
+    for same in found.values():
+        values = _added(same)
+        frame.add(values, mornings if values.key in NIGHT_KEYS else None, once=once)
+
+
+def _read_own(column: Column, frame: RowFrame, found: dict[str, list[FactorValues]]) -> None:
+    if not column.unknown:
+        for values in read_factor(column, column.role, frame.lines, frame.collected, frame.sheet):
+            found.setdefault(values.key, []).append(values)
+        return
+    numbers, words = read_free(column, frame.lines, frame.collected, frame.sheet)
+    for values in numbers:
+        found.setdefault(values.key, []).append(values)
+    for (index, day), word in zip(frame.dated(), _of_dated(words, frame), strict=False):
+        if word is not None:
+            frame.collected.sums.add(column.role, day, word, "", False, frame.lines[index])
+
+
+def _of_dated(words: Sequence[str | None], frame: RowFrame) -> list[str | None]:
+    return [words[index] for index, _ in frame.dated()] if words else []
+
+
+def _added(same: Sequence[FactorValues]) -> FactorValues:
+    """Add several columns that feed one amount, row by row."""
+    if len(same) == 1:
+        return same[0]
+    rows = list(zip(*(values.values for values in same), strict=True))
+    values = [sum(v for v in row if v is not None) if any(v is not None for v in row) else None for row in rows]
+    rough = [any(flags) for flags in zip(*(values.approximate for values in same), strict=True)]
+    return FactorValues(same[0].key, same[0].unit, values, rough)
+
+
+def read_notes(columns: Sequence[Column], frame: RowFrame) -> list[str | None]:
+    """Return the note of each row, the texts of several note columns one under the other."""
+    notes: list[str | None] = [None] * len(frame.lines)
+    for column in columns:
+        if column.role != "note":
+            continue
+        for index, text in enumerate(column.texts):
+            if text.strip() and not is_missing(text):
+                cut = cut_note(text, frame.lines[index], column, frame.collected, frame.sheet)
+                notes[index] = cut if notes[index] is None else f"{notes[index]}\n{cut}"
+        frame.collected.columns.append(ColumnReading(column.name, column.first_value()[:60], "note"))
+    return notes
+
+
+def add_day_notes(notes: Sequence[str | None], frame: RowFrame) -> None:
+    """Keep the notes of rows that are days; those of one day stand under each other."""
+    texts: dict[object, list[str]] = {}
+    for index, day in frame.dated():
+        note = notes[index]
+        if note is not None:
+            texts.setdefault(day, []).append(note)
+    for index, day in frame.dated():
+        if day in texts:
+            frame.collected.notes.append(DayNote(day, "\n".join(texts.pop(day))))
+
+
+def add_day_counts(counts: Sequence[Count | None], frame: RowFrame) -> None:
+    """Tell the number of spasms that each row states for its day."""
+    sums = frame.collected.sums
+    for index, day in frame.dated():
+        count = counts[index]
+        if count is not None:
+            sums.add("spasm_count", day, float(count.number), "a day", count.approximate, frame.lines[index])
+            if count.continuous:
+                sums.add("tag:continuous", day, 1.0, "0/1", True, frame.lines[index])

@@ -1,0 +1,88 @@
+"""Settle columns that claim the same meaning: drinks are added up, ratings are chosen by the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.importers.reading.collected import Collected
+from data.importers.reading.column import Column
+from data.importers.reading.columns import renamed
+from data.importers.reading.text import listed, plain, slug
+from data.records import Choice
+from data.vocabulary import BY_KEY
+
+CHOSEN = frozenset({"intensity", "pain", "duration"})
+COUNT_WAYS = {2: "Two", 3: "Three", 4: "Four"}
+
+
+def settle_duplicates(columns: list[Column], collected: Collected) -> list[Column]:
+    """Return the columns with at most one per meaning, except amounts of different names, which are added up."""
+    by_role: dict[str, list[Column]] = {}
+    for column in columns:
+        by_role.setdefault(column.role, []).append(column)
+    for role, same in by_role.items():
+        if len(same) < 2:
+            continue
+        if role == "spasm_count":
+            columns = _settle_counts(columns, same, collected)
+        elif role in BY_KEY and _may_be_added(role, same):
+            collected.say(
+                f"{listed([repr(column.name) for column in same])} were added up as {BY_KEY[role].label.lower()}."
+            )
+        elif role in BY_KEY or role in CHOSEN:
+            columns = _choose(columns, same, collected)
+        elif role not in {"note", "medicines", "date"}:
+            columns = renamed(columns, {column.index: _own(column) for column in same[1:]})
+    return columns
+
+
+def _own(column: Column) -> str:
+    return f"custom:{slug(column.name)}_{column.index + 1}"
+
+
+def _may_be_added(role: str, same: Sequence[Column]) -> bool:
+    different = len({plain(column.name) for column in same}) == len(same)
+    return different and BY_KEY[role].aggregation == "sum" and role not in {"sleep_h", "minutes_in_spasm", "steps"}
+
+
+def _choose(columns: list[Column], same: Sequence[Column], collected: Collected) -> list[Column]:
+    names = {plain(column.name) for column in same}
+    called = (
+        f"are called '{same[0].name}'" if len(names) == 1 else f"({listed([repr(c.name) for c in same])}) mean the same"
+    )
+    word = same[0].name if len(names) == 1 else BY_KEY[same[0].role].label if same[0].role in BY_KEY else same[0].role
+    text = f"{COUNT_WAYS.get(len(same), 'Several')} columns {called}. Which one is {word.lower()}?"
+    answer = collected.ask(
+        collected.id_for("columns", same[0].role), text, _example(same), _choices(same), _id(same[0], same)
+    )
+    return renamed(columns, {column.index: _own(column) for column in same if _id(column, same) != answer})
+
+
+def _settle_counts(columns: list[Column], same: Sequence[Column], collected: Collected) -> list[Column]:
+    text = f"Several columns could count the spasms: {listed([repr(column.name) for column in same])}. Which one does?"
+    choices = [*_choices(same), Choice("sum", "All of them, added up", "Their numbers are added")]
+    answer = collected.ask("spasm_column", text, _example(same), choices, _id(same[0], same))
+    if answer == "sum":
+        return columns
+    return renamed(columns, {column.index: _own(column) for column in same if _id(column, same) != answer})
+
+
+def _choices(same: Sequence[Column]) -> list[Choice]:
+    return [
+        Choice(
+            _id(column, same),
+            f"'{column.name}', column {column.index + 1}",
+            f"It begins with {column.first_value()}" if column.first_value() else "It is empty",
+        )
+        for column in same
+    ]
+
+
+def _id(column: Column, same: Sequence[Column]) -> str:
+    """Return the column's name; with its place when a namesake stands beside it."""
+    namesakes = sum(other.name == column.name for other in same)
+    return column.name if namesakes == 1 else f"{column.name} ({column.index + 1})"
+
+
+def _example(same: Sequence[Column]) -> str:
+    return ", ".join(f"{column.name}: {column.first_value()}" for column in same[:4])

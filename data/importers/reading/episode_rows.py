@@ -1,0 +1,175 @@
+"""Read the rows that are spasms: when each began and ended, where, how strong, and what went before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from data.importers.reading.clock_columns import read_clocks
+from data.importers.reading.column import Column
+from data.importers.reading.counts import Count
+from data.importers.reading.dates import looks_like_dates, read_dates
+from data.importers.reading.episode_fields import durations_of, movement_of, side_of, sites_of, triggers_of
+from data.importers.reading.factor_values import read_factor
+from data.importers.reading.moments import Moments
+from data.importers.reading.row_frame import RowFrame
+from data.importers.reading.table import Table
+from data.importers.reading.words import is_missing
+from data.records import ColumnReading, Episode
+
+MIDNIGHT = time(0)
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeFields:
+    """The fields of each row, side by side; None where a row says nothing."""
+
+    sides: Sequence[str | None]
+    sites: Sequence[tuple[str, ...]]
+    movements: Sequence[str | None]
+    triggers: Sequence[tuple[str, ...]]
+    intensities: Sequence[float | None]
+    rough: Sequence[bool]
+    pains: Sequence[float | None]
+    durations: Sequence[float | None]
+    ends: Sequence[datetime | None]
+    ids: Sequence[str | None]
+
+    def any_in(self, index: int) -> bool:
+        """True when the row says anything that only a spasm has."""
+        return bool(
+            self.sides[index]
+            or self.sites[index]
+            or self.movements[index]
+            or self.triggers[index]
+            or self.intensities[index]
+            or self.pains[index]
+            or self.durations[index]
+            or self.ends[index]
+        )
+
+
+def read_fields(columns: Sequence[Column], table: Table, moments: Moments, frame: RowFrame) -> EpisodeFields:
+    """Read the columns of a spasm's fields."""
+    by_role = {column.role: column for column in reversed(columns)}
+    size = len(table.lines)
+    nothing: list[None] = [None] * size
+    intensities, rough = _rating(by_role.get("intensity"), frame, size)
+    pains, _ = _rating(by_role.get("pain"), frame, size)
+    side, site = by_role.get("side"), by_role.get("sites")
+    sides = [side_of(text) for text in side.texts] if side else nothing
+    if site is not None:
+        sides = [own or side_of(text) for own, text in zip(sides, site.texts, strict=True)]
+    lasted = by_role.get("duration")
+    fields = EpisodeFields(
+        sides,
+        _sites(side, site, size),
+        [movement_of(text) for text in by_role["movement"].texts] if "movement" in by_role else nothing,
+        [triggers_of(text) for text in by_role["triggers"].texts] if "triggers" in by_role else [()] * size,
+        intensities,
+        rough,
+        pains,
+        durations_of(lasted, table.lines, frame.collected, table.sheet) if lasted else nothing,
+        _ends(by_role.get("end"), table, moments, frame) if "end" in by_role else nothing,
+        [text or None for text in by_role["id"].texts] if "id" in by_role else nothing,
+    )
+    _tell(by_role, frame)
+    return fields
+
+
+def _tell(by_role: dict[str, Column], frame: RowFrame) -> None:
+    words = {"sites": "place", "triggers": "suspected triggers", "end": "end", "id": "the row's own number"}
+    for role in ("side", "sites", "movement", "triggers", "duration", "end", "id"):
+        if role in by_role:
+            column = by_role[role]
+            frame.collected.columns.append(ColumnReading(column.name, column.first_value()[:60], words.get(role, role)))
+
+
+def _sites(side: Column | None, site: Column | None, size: int) -> list[tuple[str, ...]]:
+    if site is not None:
+        return [sites_of(text)[0] for text in site.texts]
+    return [sites_of(text)[0] for text in side.texts] if side else [()] * size
+
+
+def _rating(column: Column | None, frame: RowFrame, size: int) -> tuple[list[float | None], list[bool]]:
+    if column is None:
+        return [None] * size, [False] * size
+    for values in read_factor(column, "worst_intensity", frame.lines, frame.collected, frame.sheet):
+        if values.key == "worst_intensity":
+            return values.values, values.approximate
+    return [None] * size, [False] * size
+
+
+def _ends(column: Column, table: Table, moments: Moments, frame: RowFrame) -> list[datetime | None]:
+    """Return the end of each row; a clock time before the onset's means the next day."""
+    if looks_like_dates(column.texts):
+        read = read_dates(column.name, column.texts, table.lines, moments.hint, frame.collected)
+        pairs = zip(read.days, read.clocks, strict=True)
+        return [datetime.combine(day, clock.at) if day and clock else None for day, clock in pairs]
+    clocks = read_clocks(column, table, moments.days, frame.collected)
+    ends: list[datetime | None] = []
+    for day, onset, clock in zip(moments.days, moments.clocks, clocks, strict=True):
+        end = datetime.combine(day, clock.at) if day and clock else None
+        crossed = (
+            end is not None and clock is not None and (clock.next_day or (onset is not None and clock.at < onset.at))
+        )
+        ends.append(end + timedelta(days=1) if end and crossed else end)
+    return ends
+
+
+def add_episode(
+    index: int,
+    day: date,
+    moments: Moments,
+    fields: EpisodeFields,
+    count: Count | None,
+    note: str | None,
+    frame: RowFrame,
+) -> bool:
+    """Add the spasm of one row; False when the row contradicts itself and is put aside."""
+    clock = moments.clocks[index]
+    onset = datetime.combine(day, clock.at if clock else MIDNIGHT)
+    end = fields.ends[index] if clock else None
+    if end is not None and end < onset:
+        frame.lose(index, f"The row ends ({end:%d %b %Y %H:%M}) before it starts ({onset:%d %b %Y %H:%M})")
+        return False
+    duration = fields.durations[index]
+    if duration is None and end is not None:
+        duration = (end - onset).total_seconds()
+    frame.collected.episodes.append(
+        Episode(
+            onset,
+            clock.precision if clock else "day",
+            fields.ids[index],
+            moments.offsets[index],
+            end,
+            duration,
+            False,
+            fields.sides[index],
+            fields.sites[index],
+            fields.movements[index],
+            fields.intensities[index],
+            fields.pains[index],
+            count.number if count else None,
+            fields.triggers[index],
+            note,
+            fields.rough[index] or bool(count and count.approximate),
+            frame.lines[index],
+        )
+    )
+    return True
+
+
+def unread_words(columns: Sequence[Column], frame: RowFrame) -> None:
+    """List the words for sides, places and movements that are on no list; the row is kept without them."""
+    for column in columns:
+        for index, text in enumerate(column.texts):
+            if frame.days[index] is None or is_missing(text):
+                continue
+            if column.role == "side" and side_of(text) is None and not sites_of(text)[0]:
+                frame.lose(index, f"'{text[:40]}' is no side known here", column)
+            elif column.role == "sites" and not sites_of(text)[0] and side_of(text) is None:
+                frame.lose(index, f"'{text[:40]}' is no place known here", column)
+            elif column.role == "movement" and movement_of(text) is None:
+                frame.lose(index, f"'{text[:40]}' is no movement known here", column)

@@ -1,0 +1,142 @@
+"""Give every row its day and, where it has one, its clock time: from the columns that say when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from data.importers.reading.clock_columns import read_clocks, zone_offsets
+from data.importers.reading.collected import Collected
+from data.importers.reading.column import Column
+from data.importers.reading.date_cells import read_date_cell
+from data.importers.reading.date_order import evidence, open_dates
+from data.importers.reading.dates import DateColumn, carry_down, looks_like_dates, read_dates
+from data.importers.reading.table import Table
+from data.importers.reading.text import counted
+from data.importers.reading.times import Clock
+from data.importers.reading.when_sent import settle_sent
+from data.records import ColumnReading
+
+WHEN = ("date", "moment", "onset", "timestamp")
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """When each row was: the day (None where the row is lost), the clock, the offset from UTC in minutes.
+
+    ``timed`` is True when the table says clock times at all; ``onset`` when a column is named after the beginning.
+    """
+
+    days: list[date | None]
+    clocks: list[Clock | None]
+    offsets: list[int | None]
+    timed: bool
+    onset: bool
+    sent_only: bool
+    hint: str | None = None
+
+
+def date_hint(tables: Sequence[Sequence[Column]], collected: Collected) -> str | None:
+    """Return the date order that one column of the file proves and no other denies."""
+    proven = set()
+    for columns in tables:
+        for column in columns:
+            if column.role in (*WHEN, "end"):
+                cells = ((read_date_cell(text), 0, text) for text in dict.fromkeys(column.texts))
+                order = evidence(open_dates(cells), collected.today)
+                proven |= {order} if order else set()
+    return proven.pop() if len(proven) == 1 else None
+
+
+def find_date_column(columns: Sequence[Column]) -> Column | None:
+    """Return the column that says when: by its name, else the first unknown one that holds nothing but dates."""
+    for role in WHEN:
+        for column in columns:
+            if column.role == role and any(read_date_cell(text).shape for text in column.texts[:200] if text):
+                return column
+    unknown = (
+        column for column in columns if column.unknown or column.role in {"time", "end", "waketime_h", "bedtime_h"}
+    )
+    return next((column for column in unknown if looks_like_dates(column.texts)), None)
+
+
+def moments_of(
+    table: Table, columns: Sequence[Column], when: Column, hint: str | None, collected: Collected
+) -> Moments:
+    """Return the moment of every row; rows without a day are put aside with the reason."""
+    first = read_dates(when.name, when.texts, table.lines, hint, collected)
+    collected.columns.append(ColumnReading(when.name, when.first_value(), first.read_as))
+    times = next((column for column in columns if column.role == "time" and column is not when), None)
+    days = _carried(first, when, table, times, collected)
+    sent = next((column for column in columns if column.role == "timestamp" and column is not when), None)
+    if sent is not None and when.role != "timestamp":
+        days = settle_sent(when, sent, days, table, hint, collected)
+    clocks = _clocks_in_dates(first, when, table, collected)
+    if times is not None:
+        clocks = read_clocks(times, table, days, collected)
+        days = [
+            day + timedelta(days=1) if day and clock and clock.next_day else day
+            for day, clock in zip(days, clocks, strict=True)
+        ]
+    elif any(clocks):
+        days = [
+            day + timedelta(days=1) if day and clock and clock.next_day else day
+            for day, clock in zip(days, clocks, strict=True)
+        ]
+    _lose_rows(first, when, table, days, collected)
+    zone = next((column for column in columns if column.role == "zone"), None)
+    offsets = (
+        zone_offsets(zone, days, clocks, collected)
+        if zone
+        else [clock.offset_min if clock else None for clock in clocks]
+    )
+    _say_offsets(offsets, collected)
+    return Moments(days, clocks, offsets, any(clocks), when.role == "onset", when.role == "timestamp", hint)
+
+
+def _carried(
+    first: DateColumn, when: Column, table: Table, times: Column | None, collected: Collected
+) -> list[date | None]:
+    blank = [index for index, text in enumerate(when.texts) if not text.strip()]
+    if not blank or first.days[0] is None:
+        return first.days
+    many = len(blank) >= 0.2 * len(when.texts)
+    timed = times is not None and all(times.texts[index].strip() for index in blank)
+    return carry_down(first.days, when.texts, collected) if many or timed else first.days
+
+
+def _clocks_in_dates(first: DateColumn, when: Column, table: Table, collected: Collected) -> list[Clock | None]:
+    """Return the clock times behind the dates, when most rows have one and they are not all midnight."""
+    filled = [clock for clock in first.clocks if clock is not None]
+    days = sum(day is not None for day in first.days)
+    if when.role == "date" and 2 * len(filled) <= days:
+        return [None] * len(first.clocks)
+    if all(clock.at.hour == clock.at.minute == clock.at.second == 0 for clock in filled):
+        return [None] * len(first.clocks)
+    for line, text, day, clock in zip(table.lines, when.texts, first.days, first.clocks, strict=True):
+        if day and clock is None:
+            rest = read_date_cell(text).rest
+            if any(letter.isdigit() for letter in rest):
+                collected.lose(line, f"'{rest}' is not a time; kept the day", when.name, text, table.sheet)
+    return first.clocks
+
+
+def _lose_rows(
+    first: DateColumn, when: Column, table: Table, days: Sequence[date | None], collected: Collected
+) -> None:
+    for line, text, day, reason in zip(table.lines, when.texts, days, first.reasons, strict=True):
+        if day is None:
+            said = reason or ("the row has no date" if not text.strip() else f"'{text}' is not a date")
+            collected.lose(line, said[:1].upper() + said[1:], None, text or None, table.sheet)
+
+
+def _say_offsets(offsets: Sequence[int | None], collected: Collected) -> None:
+    found = {offset for offset in offsets if offset is not None}
+    if len(found) > 1:
+        collected.say(f"{counted(len(found), 'offset')} from UTC were found; the local clock time of each row is kept.")
+
+
+def without_clocks(moments: Moments) -> Moments:
+    """Return the moments of a table whose clock times say when a row was written, not when a spasm was."""
+    return replace(moments, clocks=[None] * len(moments.clocks), timed=False, onset=False)

@@ -1,0 +1,47 @@
+"""Decide how the numbers of one column are to be read, over all its rows: decimal sign, unit, scale, words."""
+
+from __future__ import annotations
+
+from data.importers.reading.amount_units import unit_of_bare_numbers
+from data.importers.reading.collected import Collected
+from data.importers.reading.column import Column
+from data.importers.reading.numbers import ambiguous_number, decimal_evidence, read_amount
+from data.importers.reading.quantities import Plan, numbers_in
+from data.importers.reading.scales import scale_of, words_of
+from data.records import Choice
+from data.vocabulary import Factor
+
+WHOLE_NUMBERS = frozenset({"steps", "a day", "meals", "times", "bpm", "0-10", "0/1"})
+
+
+def plan_of(column: Column, factor: Factor, collected: Collected) -> Plan:
+    """Return the reading plan of a column; what its rows leave open is asked."""
+    decimal = decimal_of(column, factor.unit, collected)
+    numbers = numbers_in(column.texts, decimal)
+    if factor.unit == "0-10":
+        moved, times = scale_of(column, factor, numbers, collected)
+        words = words_of(column, factor, collected)
+        return Plan("", decimal=decimal, factor=times, offset=moved, words=words, rating=True)
+    unit = column.unit or unit_of_bare_numbers(column, factor, numbers, collected)
+    return Plan(factor.unit, unit, decimal=decimal, drink=column.drink or "coffee", hours_by_size=factor.unit == "h")
+
+
+def decimal_of(column: Column, native: str, collected: Collected) -> str:
+    """Return the decimal signs of a column: as its cells prove, else as the file proves, else as the person says."""
+    shown = ambiguous_number(column.texts)
+    if shown is None:
+        return "."
+    proven = decimal_evidence(column.texts) or (collected.decimals if len(collected.decimals) == 1 else set())
+    if len(proven) == 1:
+        return "".join(proven)
+    if native in WHOLE_NUMBERS:
+        return ""
+    large, small = read_amount(shown, ""), read_amount(shown, ".,")
+    if large is None or small is None:
+        return "."
+    text = f"Is '{shown}' in '{column.name}' {large.value:,.0f} or {small.value:g}?"
+    choices = (
+        Choice("thousands", f"{large.value:,.0f}", "The sign groups thousands"),
+        Choice("decimal", f"{small.value:g}", "The sign is a decimal sign"),
+    )
+    return "" if collected.ask("decimal", text, shown, choices, "thousands") == "thousands" else ".,"

@@ -1,0 +1,182 @@
+"""Turn the cells of one factor's column into numbers of the diary's unit, or say why a cell is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from data.importers.reading.column import Column
+from data.importers.reading.date_cells import read_date_cell
+from data.importers.reading.durations import read_duration
+from data.importers.reading.numbers import Amount, read_amount
+from data.importers.reading.text import tidy
+from data.importers.reading.units import ANY_UNIT, CAFFEINE_MG_PER_LITRE, DRINKS, TO_NATIVE, converted, unit_named
+from data.importers.reading.words import is_excel_error, is_missing, is_zero_word, yes_or_no
+from data.vocabulary import Factor
+
+EXCEL_DAY_ZERO = re.compile(r"1900-01-(\d{2})[T ](\d{2}):(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one cell says: a value (None when nothing is known), or ``reason``, why it cannot be read."""
+
+    value: float | None = None
+    approximate: bool = False
+    reason: str | None = None
+    said: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How the numbers of one column are to be read, decided over all its rows.
+
+    ``unit`` is the unit of a bare number, ``words`` reads what is no number. A bare number of a rating is moved by
+    ``offset``, then multiplied by ``factor``.
+    """
+
+    native: str
+    unit: str = ""
+    factor: float = 1.0
+    offset: float = 0.0
+    decimal: str = "."
+    drink: str = ""
+    words: Callable[[str], float | None] | None = None
+    hours_by_size: bool = False
+    rating: bool = False
+
+
+NOTHING = Reading()
+
+
+def read_cells(column: Column, plan: Plan, factor: Factor) -> list[Reading]:
+    """Return one reading a row; each different text is read once."""
+    known: dict[str, Reading] = {}
+    readings = []
+    for text in column.texts:
+        reading = known.get(text)
+        if reading is None:
+            reading = known[text] = _within(read_cell(text, plan), factor, text)
+        readings.append(reading)
+    return readings
+
+
+def read_cell(text: str, plan: Plan) -> Reading:
+    """Return what one cell says under the column's plan."""
+    straight = tidy(text)
+    if not straight or is_missing(straight):
+        return NOTHING
+    if is_excel_error(straight):
+        return Reading(reason=f"'{straight}' is an Excel error; treated as missing")
+    amount = read_amount(straight, plan.decimal)
+    reading = _timed(straight, amount, plan) if plan.native in {"h", "min", "s"} else None
+    if reading is not None:
+        return reading
+    if amount is not None:
+        return _with_unit(straight, amount, plan)
+    return _in_words(straight, plan)
+
+
+def _timed(text: str, amount: Amount | None, plan: Plan) -> Reading | None:
+    if amount is None or amount.unit:
+        seconds = read_duration(text)
+        if seconds is None:
+            return None
+        approximate = amount is not None and amount.approximate
+        return Reading(seconds / TO_NATIVE["s"][plan.native], approximate)
+    if plan.unit or not plan.hours_by_size:
+        return None
+    return _hours_by_size(text, amount)
+
+
+def _hours_by_size(text: str, amount: Amount) -> Reading:
+    """Read a bare number in a column of hours: up to 20 hours, from 61 minutes, above 1440 seconds."""
+    value = amount.value
+    if abs(value) <= 20:
+        return Reading(value, amount.approximate)
+    if 20 < value <= 60:
+        return Reading(reason=f"'{text}' is neither plausible hours nor minutes")
+    return Reading(value / 60 if value <= 1440 else value / 3600, amount.approximate)
+
+
+def _with_unit(text: str, amount: Amount, plan: Plan) -> Reading:
+    if plan.rating:
+        return _rating(amount, plan, text)
+    if plan.native == ANY_UNIT:
+        return Reading(amount.value, amount.approximate)
+    unit = unit_named(amount.unit) if amount.unit else plan.unit
+    if amount.unit and not unit:
+        return Reading(reason=f"'{text}' has a unit nobody knows here")
+    if not unit:
+        return Reading(amount.value * plan.factor, amount.approximate)
+    if (
+        plan.native == "mg"
+        and plan.drink in CAFFEINE_MG_PER_LITRE
+        and unit in TO_NATIVE["l"]
+        and unit not in {"g", "kg"}
+    ):
+        return Reading(amount.value * TO_NATIVE["l"][unit] * CAFFEINE_MG_PER_LITRE[plan.drink], True)
+    if unit in {"cup", "can"} and plan.drink in DRINKS.get(plan.native, {}):
+        unit = plan.drink
+    found = converted(amount.value, unit, plan.native)
+    if found is None:
+        return Reading(reason=f"'{text}' cannot be turned into {plan.native or 'a number'}")
+    return Reading(found[0], found[1] or amount.approximate)
+
+
+def _rating(amount: Amount, plan: Plan, text: str) -> Reading:
+    if amount.unit == "%" and amount.out_of is None:
+        return Reading(amount.value / 10, amount.approximate)
+    if amount.unit:
+        return Reading(reason=f"'{text}' is not a rating")
+    if amount.out_of is not None:
+        return Reading(amount.value * 10 / amount.out_of, amount.approximate)
+    return Reading((amount.value + plan.offset) * plan.factor, amount.approximate)
+
+
+def _in_words(text: str, plan: Plan) -> Reading:
+    if plan.words is not None:
+        level = plan.words(text)
+        if level is not None:
+            return Reading(level, True)
+    said = yes_or_no(text)
+    if is_zero_word(text):
+        return Reading(0.0, said=said)
+    if said is not None:
+        return Reading(None if said else 0.0, said=said)
+    return Reading(reason=why_no_number(text))
+
+
+def why_no_number(text: str) -> str:
+    cell = read_date_cell(text)
+    if cell.no_year is not None:
+        month, day = cell.no_year
+        return f"'{text}' looks like {day}-{month} or {month}-{day} changed into a date by Excel"
+    begun = EXCEL_DAY_ZERO.match(text)
+    if begun:
+        hours = int(begun[1]) * 24 + int(begun[2])
+        return f"{hours}:{begun[3]} h is not possible (probably {int(begun[2])}:{begun[3]})"
+    if cell.day is not None:
+        return f"'{text}' is a date, not a number; perhaps {cell.day.month}-{cell.day.day} changed by Excel"
+    if cell.two is not None:
+        return f"'{text}' looks like a date, not a number"
+    return f"'{text[:40]}' is not a number"
+
+
+def _within(reading: Reading, factor: Factor, text: str) -> Reading:
+    if reading.value is None:
+        return reading
+    lowest, highest = factor.hard
+    if lowest <= reading.value <= highest:
+        return reading
+    shown = f"{reading.value:,.4g}" if reading.value < 1e6 else f"{reading.value:,.0f}"
+    unit = factor.unit if factor.unit not in {"0-10", "0/1"} else ""
+    reason = f"{factor.label} {shown} {unit}".rstrip() + f" is not possible, expected {lowest:g} to {highest:g}"
+    return Reading(reason=reason if text.strip() == shown else f"{reason} (written '{text.strip()[:40]}')")
+
+
+def numbers_in(texts: Sequence[str], decimal: str) -> list[float]:
+    """Return the bare numbers of a column, by which its unit and scale are judged."""
+    amounts = (read_amount(text, decimal) for text in dict.fromkeys(texts) if text)
+    return [amount.value for amount in amounts if amount and not amount.unit and amount.out_of is None]

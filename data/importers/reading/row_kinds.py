@@ -1,0 +1,66 @@
+"""Tell a list of spasms from a table of days or ratings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.importers.reading.collected import Collected
+from data.importers.reading.column import Column
+from data.importers.reading.moments import Moments
+from data.importers.reading.numbers import read_amount
+from data.vocabulary import BY_KEY
+
+SPASM_ONLY = frozenset({"side", "sites", "movement", "duration"})
+SPASM_FIELDS = SPASM_ONLY | {"triggers", "intensity", "pain", "spasm_count"}
+SEVERAL = 1.2  # rows a day
+
+
+def several_a_day(moments: Moments) -> bool:
+    """True when many days have more than one row."""
+    days = [day for day in moments.days if day is not None]
+    return len(days) > SEVERAL * len(set(days))
+
+
+def is_list_of_spasms(columns: Sequence[Column], moments: Moments, chosen: bool, collected: Collected) -> bool:
+    """True when a row with a time is a spasm; False when rows are days, or ratings at several times of a day."""
+    roles = {column.role for column in columns if column.first_value()}
+    others = any(column.role in BY_KEY or column.unknown for column in columns)
+    if moments.sent_only:
+        return bool(roles & SPASM_ONLY)
+    if moments.onset or "duration" in roles:
+        return True
+    if not moments.timed:
+        return bool(roles & {"side", "sites", "movement"}) and "spasm_count" not in roles
+    if chosen or (not roles & SPASM_FIELDS and others):
+        collected.say(
+            "The rows say nothing that only a spasm has: their times are left out and they are told to their days."
+        )
+        return False
+    if roles & (SPASM_ONLY | {"triggers", "end"}):
+        return True
+    if "spasm_count" in roles:
+        return several_a_day(moments) or not _check_in(columns, collected)
+    return not (several_a_day(moments) and _rates_nothing(columns, collected))
+
+
+def _check_in(columns: Sequence[Column], collected: Collected) -> bool:
+    """True for one row a day that also counts days without a spasm: the time is when it was written down."""
+    zero = any(column.role == "spasm_count" and "0" in column.texts for column in columns)
+    if zero:
+        collected.say(
+            "There is one row a day with its count, so the clock times were taken as when it was written down."
+        )
+    return zero
+
+
+def _rates_nothing(columns: Sequence[Column], collected: Collected) -> bool:
+    """True when the ratings are 0 at some times: a spasm of strength 0 is none, so the rows are ratings."""
+    for column in columns:
+        if column.role in {"intensity", "pain"}:
+            amounts = (read_amount(text) for text in dict.fromkeys(column.texts))
+            if any(amount is not None and amount.value == 0 for amount in amounts):
+                collected.say(
+                    f"'{column.name}' is 0 at some times, so each day's highest rating was taken; no single spasms."
+                )
+                return True
+    return False

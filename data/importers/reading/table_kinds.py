@@ -1,0 +1,61 @@
+"""What one row of a table is: a day or a spasm, a night, a treatment, or a single value of a long table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.importers.reading.column import Column
+from data.importers.reading.columns import meaning_of, renamed
+from data.importers.reading.text import plain, slug
+from data.vocabulary import BY_KEY
+
+EPISODE_FIELDS = frozenset(
+    {"side", "sites", "movement", "intensity", "pain", "triggers", "spasm_count", "minutes_in_spasm"}
+)
+TREATMENT_FIELDS = frozenset({"treatment", "product", "dose", "unit"})
+LONG_FIELDS = frozenset({"factor", "value", "unit"})
+WHEN = frozenset({"date", "moment", "onset", "timestamp", "time"})
+LONG_NAMES = frozenset({"type", "category", "kind", "what"})
+
+
+def kind_of(name: str, columns: Sequence[Column]) -> str:
+    """Return ``long``, ``treatments``, ``nights`` or ``rows``."""
+    roles = {column.role for column in columns}
+    factors = {role for role in roles if role in BY_KEY}
+    if {"factor", "value"} <= roles and not factors:
+        return "long"
+    if (
+        (roles & {"treatment", "product"} or {"medicines", "dose"} <= roles)
+        and not factors
+        and not roles & _SPASM_SIGNS
+    ):
+        return "treatments"
+    asleep = "sleep_h" in roles or plain(name) in {
+        "sleep",
+        "schlaf",
+        "sommeil",
+        "sueno",
+        "sonno",
+        "slaap",
+        "sono",
+        "睡眠",
+    }
+    if {"onset", "end"} <= roles and asleep and not roles & EPISODE_FIELDS:
+        return "nights"
+    return "rows"
+
+
+_SPASM_SIGNS = frozenset({"intensity", "pain", "onset", "duration", "triggers", "movement"})
+
+
+def with_kind(kind: str, columns: list[Column]) -> list[Column]:
+    """Return the columns with the roles that this kind of table does not have turned into names of their own."""
+    wanted = {"long": LONG_FIELDS, "treatments": TREATMENT_FIELDS}.get(kind, frozenset())
+    unwanted = (TREATMENT_FIELDS | LONG_FIELDS) - wanted
+    changes = {column.index: f"custom:{slug(column.name)}" for column in columns if column.role in unwanted}
+    return renamed(columns, changes)
+
+
+def long_factor(text: str) -> str:
+    """Return the role of a name in the factor column of a long table."""
+    return meaning_of(text).role

@@ -1,0 +1,129 @@
+"""Read one clock time as people and programs write it: 8:10, 7.30pm, 8h10, noon, 24:00, 22:10:00-08:00."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import time
+from functools import lru_cache
+
+from data.importers.reading.text import plain, tidy
+
+PART_OF_DAY = {
+    3: "pre,before dawn",
+    9: "am,morning,in the morning,morgens,morgen,vormittag,vormittags,früh,matin,mañana,manana,por la mañana,manhã,mattina,ochtend,上午,早上,早晨",
+    14: "mid,afternoon,nachmittag,nachmittags,après midi,tarde,pomeriggio,middag,下午,午后",
+    20: "pm,evening,abend,abends,soir,sera,noche,noite,avond,晚上,傍晚",
+    22: "night,nachts,nacht,nuit,notte,夜里,深夜",
+}
+FIXED = {
+    time(12): "noon,midday,mittag,mittags,midi,mediodía,meio dia,mezzogiorno,12 noon,12 mittag,中午,正午",
+    time(0): "midnight,mitternacht,minuit,medianoche,meia noite,mezzanotte,middernacht,午夜,零点",
+}
+PARTS = {plain(word): time(hour) for hour, words in PART_OF_DAY.items() for word in words.split(",")}
+NAMED = {plain(word): clock for clock, words in FIXED.items() for word in words.split(",")}
+OFFSET = re.compile(
+    r"\s*(?:(?:utc|gmt)?\s*([+-])(\d{1,2}):?(\d{2})?|(?<![a-z])(?:utc\s?)?z|(?<![a-z])(?:utc|gmt))$", re.I
+)
+HALVES = {
+    "am": 0,
+    "a": 0,
+    "pm": 12,
+    "p": 12,
+    "上午": 0,
+    "早上": 0,
+    "凌晨": 0,
+    "下午": 12,
+    "晚上": 12,
+    "오전": 0,
+    "오후": 12,
+    "午前": 0,
+    "午後": 12,
+}
+BEFORE = re.compile(r"^(上午|早上|凌晨|下午|晚上|오전|오후|午前|午後)\s*")
+AFTER = re.compile(r"\s*(a|p)\.?\s?(?:m\.?)?$", re.I)
+CLOCK = re.compile(
+    r"(\d{1,2})\s?(?:[:.h点時时시]|uhr)\s?(?:(\d{1,2})(?:\s?[:.分분m]\s?(\d{1,2})(?:[.,]\d+)?)?)?\s?[分秒초분]?$", re.I
+)
+DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2})?$")
+DAY_FRACTION = re.compile(r"0?[.,]\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day. ``next_day`` marks 24:00, ``part`` a part of the day in words, ``bare`` an hour alone."""
+
+    at: time
+    offset_min: int | None = None
+    next_day: bool = False
+    part: bool = False
+    bare: bool = False
+
+    @property
+    def precision(self) -> str:
+        """``second``, ``minute`` or ``part_of_day``."""
+        return "part_of_day" if self.part else "second" if self.at.second else "minute"
+
+
+@lru_cache(maxsize=65536)
+def read_clock(text: str) -> Clock | None:
+    """Return the time of day, or None when the text is no time (25:10 is none)."""
+    word = plain(text)
+    if word in NAMED:
+        return Clock(NAMED[word])
+    if word in PARTS:
+        return Clock(PARTS[word], part=True)
+    rest, offset = split_offset(tidy(text).lower().removesuffix("uhr").removesuffix("hrs").strip())
+    rest, half = _split_half(rest)
+    if DAY_FRACTION.match(rest) and half is None:
+        seconds = round(float(rest.replace(",", ".")) * 86400) % 86400
+        return Clock(time(seconds // 3600, seconds // 60 % 60, seconds % 60), offset)
+    found = CLOCK.match(rest) or (DIGITS.match(rest) if len(rest) in (4, 6) else None)
+    if found is None or re.fullmatch(r"\d+\.\d", rest):  # 2.5 is a number, not five past two
+        return _bare(rest, half, offset)
+    hour, minute, *more = (int(part or 0) for part in found.groups())
+    return _clock(hour, minute, more[0] if more else 0, half, offset)
+
+
+def split_offset(text: str) -> tuple[str, int | None]:
+    """Return the text without its offset from UTC, and that offset in minutes."""
+    found = OFFSET.search(text)
+    if found is None or (found[1] and not re.search(r"\d\d?[:.h]\d\d|utc|gmt", text[: found.start()] + found[0], re.I)):
+        return text, None
+    if found[1] is None:
+        return text[: found.start()].strip(), 0
+    minutes = int(found[2]) * 60 + int(found[3] or 0)
+    if minutes > 14 * 60:
+        return text, None
+    return text[: found.start()].strip(), -minutes if found[1] == "-" else minutes
+
+
+def _split_half(text: str) -> tuple[str, int | None]:
+    before = BEFORE.match(text)
+    if before:
+        return text[before.end() :], HALVES[before[1]]
+    after = AFTER.search(text)
+    if after and after.start() and text[after.start() - 1].isdigit():
+        return text[: after.start()].strip(), HALVES[after[1].lower()]
+    return text, None
+
+
+def _bare(text: str, half: int | None, offset: int | None) -> Clock | None:
+    if not text.isascii() or not text.isdigit() or len(text) > 2:
+        return None
+    clock = _clock(int(text), 0, 0, half, offset)
+    if clock is None or half is not None:
+        return clock
+    return Clock(clock.at, offset, clock.next_day, bare=int(text) < 13)
+
+
+def _clock(hour: int, minute: int, second: int, half: int | None, offset: int | None) -> Clock | None:
+    if half is not None and 1 <= hour <= 12:
+        hour = hour % 12 + half
+    elif half is not None and not (hour == half == 0 or (half and 12 < hour < 24)):  # '19:45 pm' says it twice
+        return None
+    if (hour, minute, second) == (24, 0, 0):
+        return Clock(time(0), offset, next_day=True)
+    if hour > 23 or minute > 59 or second > 59:
+        return None
+    return Clock(time(hour, minute, second), offset)

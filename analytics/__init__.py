@@ -43,8 +43,8 @@ def analyse(
         ``p_value``; ``q_value`` over all rows; ``p_factor``, ``q_factor``: over all lags of the factor, then over the
         factors; ``rho``, ``n_pairs``; ``status``; ``per_sd``, ``mean_x`` in the factor's unit; ``off_mode``;
         ``est_adj``, ``p_adj``, ``ci_low_adj``, ``ci_high_adj``, ``n_controls``, ``controls``: with the factors that
-        move with it held fixed; ``rhythm_ratio``, ``net_rhythm``: 1 = no rhythm shared with the outcome;
-        ``days_behind``; ``weekday_share``. ``attrs`` holds ``mean_outcome`` (fitted, a day) and ``n_days`` (kept).
+        move with it held fixed; ``rhythm_ratio``, ``days_behind``, ``weekday_share``. ``attrs`` holds ``mean_outcome``
+        (fitted, a day) and ``n_days`` (kept).
 
     Notes
     -----

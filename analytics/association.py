@@ -31,7 +31,6 @@ class Association:
     low: Floats
     high: Floats
     rhythm_ratio: Floats
-    net_rhythm: Floats
     days_behind: Floats
     p_factor: Floats
 
@@ -53,8 +52,9 @@ def associate(panel: Panel, settings: Settings) -> Association | None:
     if null is None or not panel.blocks:
         return None
     seen, degrees = _seen(panel, null), null.whitened.degrees
-    inflation = error_inflation(seen)
-    variance = inflation.variance if panel.n_days >= WEEKDAYS_FROM else np.ones(len(panel.tested))
+    variance, rhythm_ratio = error_inflation(seen)
+    if panel.n_days < WEEKDAYS_FROM:
+        variance = np.ones_like(variance)
     effect, p_value = _averaged(panel, variance, degrees, level)
     shuffled = shuffled_statistics(null.whitened, seen.columns, settings.n_resamples, settings.seed)
     behind = days_behind(seen.columns, seen.size)
@@ -65,9 +65,7 @@ def associate(panel: Panel, settings: Settings) -> Association | None:
         column = panel.columns[panel.tested[at]].standard
         effect[:, at] = refitted_effect(panel.calendar, null, column, variance[at], level)
     p_factor = factor_p_values(p_value, shuffled, seen.factor, few, degrees, len(panel.lags), len(panel.factors))
-    return Association(
-        effect[0], p_value, effect[1], effect[2], inflation.rhythm_ratio, inflation.net_rhythm, behind, p_factor
-    )
+    return Association(effect[0], p_value, effect[1], effect[2], rhythm_ratio, behind, p_factor)
 
 
 def _averaged(panel: Panel, variance: Floats, degrees: int, level: float) -> tuple[Floats, Floats]:

@@ -37,7 +37,6 @@ COLUMNS = (
     "rhythm_ratio",
     "days_behind",
     "weekday_share",
-    "net_rhythm",
 )
 
 
@@ -66,7 +65,7 @@ def table_of_associations(panel: Panel, settings: Settings) -> pd.DataFrame:
 
 def _tests(panel: Panel, settings: Settings) -> dict[str, Floats]:
     found = associate(panel, settings)
-    names = ("estimate", "p_value", "low", "high", "rhythm_ratio", "net_rhythm", "days_behind")
+    names = ("estimate", "p_value", "low", "high", "rhythm_ratio", "days_behind")
     rows = {name: np.full(len(panel.columns), np.nan) for name in names}
     p_factor = np.full(len(panel.factors), np.nan)
     if found is not None:
@@ -86,7 +85,6 @@ def _tests(panel: Panel, settings: Settings) -> dict[str, Floats]:
         "q_factor": np.tile(q_factor, per_lag),
         "rhythm_ratio": rows["rhythm_ratio"],
         "days_behind": rows["days_behind"],
-        "net_rhythm": rows["net_rhythm"],
     }
 
 

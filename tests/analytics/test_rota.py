@@ -1,4 +1,4 @@
-"""Rhythms that factor and outcome share: caught when both follow a rota, not mistaken for a strong effect."""
+"""Rhythms that factor and outcome share make no finding."""
 
 from __future__ import annotations
 
@@ -22,11 +22,6 @@ def diary(count: np.ndarray, factor: np.ndarray) -> pd.DataFrame:
     return pd.DataFrame({"spasm_count": count.astype(float), "stress": factor}, index=index)
 
 
-def strong_effect(rng: np.random.Generator) -> pd.DataFrame:
-    stress = rng.normal(size=180)
-    return diary(rng.poisson(8 * np.exp(0.5 * stress)), stress)
-
-
 def rota(rng: np.random.Generator) -> pd.DataFrame:
     shift = (np.arange(180) + rng.integers(8)) % 8 < 4
     return diary(rng.poisson(8 * np.exp(0.5 * (np.arange(180) % 8 < 4))), shift + 0.3 * rng.normal(size=180))
@@ -35,11 +30,9 @@ def rota(rng: np.random.Generator) -> pd.DataFrame:
 def test_a_rota_behind_both_makes_no_finding() -> None:
     rows = best_rows(rota)
     assert (rows["rhythm_ratio"] > RHYTHM).mean() > 0.9
-    assert (rows["net_rhythm"] > RHYTHM).mean() > 0.9
     assert rows["q_factor"].isna().mean() > 0.9
 
 
-def test_a_strong_effect_without_rhythm_is_no_shared_rhythm() -> None:
-    rows = best_rows(strong_effect)
-    assert rows["p_factor"].max() < 0.001
-    assert (rows["net_rhythm"] > RHYTHM).mean() <= 0.1
+def test_without_a_rota_nothing_is_held_back() -> None:
+    rows = best_rows(lambda rng: diary(rng.poisson(8, 180), rng.normal(size=180)))
+    assert (rows["rhythm_ratio"] > RHYTHM).mean() <= 0.1

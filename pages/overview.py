@@ -55,4 +55,4 @@ st.header("What goes with your spasms", anchor=False)
 show_strongest(diary, findings)
 
 st.header("What to do next", anchor=False)
-steps_card(days, findings, last_day)
+steps_card(days, findings)

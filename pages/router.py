@@ -6,10 +6,12 @@ from data.errors import DiaryError
 from pages.web.sign_in import is_owner
 from pages.widgets.notices import show_announced, show_error
 from pages.widgets.page import current_palette, head, page_frame, write_styles
+from pages.widgets.wordmark import wordmark
 
 # An emoji is drawn into the page itself; a Material icon here would be fetched from another host.
 st.set_page_config(page_title="Spasm Diary", page_icon="📈", layout="wide")
 write_styles(current_palette())
+st.logo(wordmark(current_palette()), size="medium")
 
 PAGES = (
     st.Page("overview.py", title="Overview", default=True),

@@ -33,7 +33,7 @@ if findings.milestone is None or not findings.findings:
 for caution in findings.cautions:
     st.warning(escaped(sentences.caution_words(caution)))
 show_lists(findings)
-st.caption(escaped(sentences.look_sentence(findings)))
+st.caption(escaped(f"{sentences.look_sentence(findings)} {sentences.placebo_words(findings)}"))
 
 with card("forest", f"How much, in {sentences.outcome_axis(findings.outcome).lower()}", sentences.FOREST_CAPTION):
     state = (diary.diary_id, diary.revision)

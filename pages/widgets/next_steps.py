@@ -31,25 +31,28 @@ class NextStep:
     icon: str
 
 
-def next_steps(days: pd.DataFrame, findings: Findings, last: date) -> tuple[NextStep, ...]:
+def next_steps(days: pd.DataFrame, findings: Findings, today: date) -> tuple[NextStep, ...]:
     """Return the steps in order of use."""
     steps = [
-        _missing_days(missing_days(days, findings.outcome, last)),
+        _missing_days(missing_days(days, findings.outcome, today)),
         _open_question(findings),
         _report(findings),
     ]
     return tuple(step for step in steps if step is not None)[:MOST_STEPS]
 
 
-def missing_days(days: pd.DataFrame, outcome: str, last: date) -> tuple[date, ...]:
-    """Return the days of the last two weeks that were not kept, only between days that were."""
-    start = pd.Timestamp(last - timedelta(days=LOOK_BACK - 1))
-    part = days.loc[start : pd.Timestamp(last)]
-    is_kept = kept(part, outcome)
+def missing_days(days: pd.DataFrame, outcome: str, today: date) -> tuple[date, ...]:
+    """Return the days of the last two weeks, up to yesterday, that were not kept though the diary had begun.
+
+    A diary that ended earlier is not nagged about: nothing is missing after its last day.
+    """
+    yesterday = pd.Timestamp(today - timedelta(days=1))
+    window = pd.date_range(yesterday - pd.Timedelta(days=LOOK_BACK - 1), yesterday, freq="D")
+    is_kept = kept(days, outcome).reindex(window, fill_value=False).to_numpy(bool)
     if not is_kept.any():
         return ()
-    since = part.loc[is_kept.idxmax() :]
-    return tuple(day.date() for day in since.index[~is_kept.loc[since.index]])
+    begun = int(is_kept.argmax())
+    return tuple(day.date() for day in window[begun:][~is_kept[begun:]])
 
 
 def _missing_days(missing: Sequence[date]) -> NextStep | None:

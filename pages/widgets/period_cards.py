@@ -47,7 +47,7 @@ def period_cards(comparison: Comparison, outcome: str) -> None:
 
 def _card(key: str, label: str, value: str, difference: float, description: str, digits: int = 1) -> None:
     if math.isnan(difference):
-        metric_card(key, label, value, "", "nothing to compare with", "off")
+        metric_card(key, label, value, "", "no days before", "off")
         return
     words = signed(difference, digits)
     if float(f"{difference:.{digits}f}") == 0:

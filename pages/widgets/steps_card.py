@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pandas as pd
 import streamlit as st
 
 from analytics.results import Findings
 from pages.widgets.cards import card, text_and_button
+from pages.widgets.clock import today
 from pages.widgets.entry_forms import open_entry
 from pages.widgets.filters import name_of
 from pages.widgets.next_steps import NextStep, next_steps
@@ -17,10 +16,10 @@ from pages.widgets.notices import escaped
 BUTTON_WIDTH = 148
 
 
-def steps_card(days: pd.DataFrame, findings: Findings, last: date) -> None:
+def steps_card(days: pd.DataFrame, findings: Findings) -> None:
     """Draw the steps, at most three."""
     with card("next"):
-        steps = next_steps(days, findings, last)
+        steps = next_steps(days, findings, today())
         for number, step in enumerate(steps):
             with text_and_button(f"step_{number}"):
                 st.markdown(f"{step.icon} **{escaped(step.title)}**  \n{escaped(step.text)}", width="stretch")

@@ -6,6 +6,8 @@ import streamlit as st
 
 from analytics.results import Findings
 from pages.widgets.cards import card
+from pages.widgets.entry_forms import open_entry
+from pages.widgets.notices import escaped
 
 HINTS = (
     "**Log calm days too.** A day without spasms is half of every comparison.",
@@ -14,10 +16,15 @@ HINTS = (
 )
 
 
-def show_waiting(findings: Findings) -> None:
-    """Draw how far the diary is from its first look."""
+def show_waiting(findings: Findings, lead: str = "") -> None:
+    """Draw how far the diary is from its first look; ``lead`` opens the card where no head says it already."""
     needed = findings.next_milestone
     with card("waiting"):
+        if lead:
+            st.markdown(escaped(lead))
         if findings.milestone is None:
             st.progress(min(1.0, findings.kept_days / needed), text=f"{findings.kept_days} of {needed} days logged")
         st.markdown("What helps most now:  \n" + "  \n".join(HINTS))
+        if st.button("Note today", key="waiting_today"):
+            open_entry("day")
+            st.switch_page("import_log.py")

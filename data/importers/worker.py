@@ -49,6 +49,8 @@ def _answer() -> str:
         text = log_to_json(log)
     except DiaryError as error:
         return _refused(error)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001  # a fault of ours must come back as a refusal, without the file's words
         place = traceback.extract_tb(error.__traceback__)[-1]
         fault = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 import chardet
@@ -43,6 +44,8 @@ LABELS = {
 _OLD = tuple(name for name in LABELS if not name.startswith("utf"))
 _ALWAYS_ASKED = ("mac-roman", "cp850", "cp866")  # rare today, and near to Windows-1252 in what they make of few letters
 _WESTERN = "cp1252"
+_OTHER_SCRIPT = re.compile("[\u0370-\u052f]+")  # Greek and Cyrillic
+_TWO_SCRIPTS = re.compile("[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +99,11 @@ def _is_utf8(content: bytes) -> bool:
 
 
 def _likeliest(content: bytes) -> Encoding:
-    sample = _telling_lines(content)
+    telling = _telling_lines(content)
+    head = content[:MAX_SAMPLE]
+    sample = telling if head.isascii() else head  # plain words around the odd letters tell the language
     found = chardet.detect_all(sample, include_encodings=_OLD, compat_names=False)
-    scores = {name: row["confidence"] for row in found if (name := _known(row["encoding"])) and _reads(sample, name)}
+    scores = {name: row["confidence"] for row in found if (name := _known(row["encoding"])) and _reads(telling, name)}
     if not scores:
         return Encoding(_WESTERN)
     ranked = sorted(scores, key=lambda name: -scores[name])
@@ -106,7 +111,7 @@ def _likeliest(content: bytes) -> Encoding:
     others = [name for name in ranked if name != best]
     close = bool(others) and scores[others[0]] > 0.75 * scores[best]
     if best in _ALWAYS_ASKED or (close and best != _WESTERN):
-        return Encoding(best, _question(sample, [best, *others][:3]))
+        return Encoding(best, _question(telling, [best, *others][:3]))
     return Encoding(best)
 
 
@@ -127,8 +132,10 @@ def _known(codec: str | None) -> str | None:
 
 
 def _reads(sample: bytes, codec: str) -> bool:
-    # the cut at the end of the sample may fall inside a sign of several bytes
-    return codecs.getincrementaldecoder(codec)("replace").decode(sample).count("\ufffd") == 0
+    """True when every sign has a meaning, and few words are of two scripts ("fatiguй")."""
+    # not decode(): the cut at the end of the sample may fall inside a sign of several bytes
+    text = codecs.getincrementaldecoder(codec)("replace").decode(sample)
+    return "\ufffd" not in text and 5 * len(_TWO_SCRIPTS.findall(text)) <= len(_OTHER_SCRIPT.findall(text))
 
 
 def _question(sample: bytes, names: list[str]) -> Question:

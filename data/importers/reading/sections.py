@@ -25,6 +25,8 @@ class Section:
 def sections_of(rows: list[list[str]], lines: list[int]) -> list[Section]:
     """Cut rows into sections; a section without any filled row is left out."""
     starts = [0, *_later_starts(rows)]
+    while len(starts) > 1 and _is_preamble(rows[: starts[1]]):
+        del starts[1]  # what stands above a table goes with it; the search for its names passes over it
     sections = [
         _section(rows[start:end], lines[start:end]) for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)
     ]
@@ -59,6 +61,17 @@ def _begins_table(rows: list[list[str]], index: int, seen: set[tuple[str, ...]])
         return names_columns(following)
     repeated = _bare(row) in seen
     return not repeated and names_columns(row) and _holds_data(following)
+
+
+def _is_preamble(rows: list[list[str]]) -> bool:
+    """True for titles and pairs like "Patient, Anna" above a table: no row begins with a date or is a table's."""
+    filled = [bare for row in rows if (bare := _bare(row))]
+    if any(is_date(bare[0]) for bare in filled):
+        return False
+    if all(len(bare) <= 2 for bare in filled):
+        return True
+    names = next((index for index, row in enumerate(rows) if names_columns(row)), len(rows))
+    return not any(_holds_data(row) for row in rows[names + 1 :])
 
 
 def _is_title(row: list[str]) -> bool:

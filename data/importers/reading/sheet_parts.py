@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from data.errors import FileRefused
 from data.importers.reading.archive import checked_archive, read_entry
 
+DAMAGED = "This workbook is damaged. Open it in Excel and save it again."
+
 _TAG = re.compile(rb"<(?:\w+:)?(sheet|Relationship)\s([^>]*)>")
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _SCANNED = (".xml", ".rels")
@@ -19,20 +21,23 @@ _SCANNED = (".xml", ".rels")
 def sheet_parts(content: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the XML of every sheet, after every XML part was unpacked whole and found plain."""
     with checked_archive(content) as archive:
-        _check_parts(archive)
-        paths = _paths_of_sheets(archive)
+        names = archive.namelist()
+        if len(set(names)) < len(names):
+            raise FileRefused(DAMAGED)
+        paths = {name: path for name, path in _paths_of_sheets(archive).items() if path in archive.NameToInfo}
+        for part in names:
+            if part.lower().endswith(_SCANNED) and part not in paths.values():
+                _plain(archive, part)
         for name, path in paths.items():
-            if path in archive.NameToInfo:
-                yield name, read_entry(archive, path)
+            yield name, _plain(archive, path)
 
 
-def _check_parts(archive: zipfile.ZipFile) -> None:
-    """Unpack once what the library would unpack: sizes that lie and entities come to light here."""
-    for name in archive.namelist():
-        if name.lower().endswith(_SCANNED):
-            part = read_entry(archive, name)
-            if b"<!ENTITY" in part or b"<!DOCTYPE" in part:
-                raise FileRefused("This workbook defines XML entities. Open it in Excel and save it again.")
+def _plain(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Unpack a part whole, as the library will: a size that lies and entities come to light here."""
+    part = read_entry(archive, name)
+    if b"<!ENTITY" in part or b"<!DOCTYPE" in part:
+        raise FileRefused("This workbook defines XML entities. Open it in Excel and save it again.")
+    return part
 
 
 def _paths_of_sheets(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -40,7 +45,7 @@ def _paths_of_sheets(archive: zipfile.ZipFile) -> dict[str, str]:
     folder, _, stem = workbook.rpartition("/")
     relations = f"{folder}/_rels/{stem}.rels"
     if relations not in archive.NameToInfo:
-        raise FileRefused("This workbook is damaged. Open it in Excel and save it again.")
+        raise FileRefused(DAMAGED)
     targets = {tag.get("Id", ""): tag.get("Target", "") for tag in _tags(read_entry(archive, relations))}
     paths = {}
     for tag in _tags(read_entry(archive, workbook)):

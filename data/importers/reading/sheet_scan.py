@@ -11,7 +11,7 @@ from data.importers.reading.lost_cells import ERROR, FORMULA
 from data.importers.reading.rows import ROW_LIMIT, too_many_rows
 
 _FAR = rb"(?:[A-Z]{3}|[T-Z][A-Z]|S[G-Z])\d+"  # SF is column 500
-_MAYBE_FAR = re.compile(rb"r\s*=\s*[\"']" + _FAR)
+_MAYBE_FAR = re.compile(rb'"' + _FAR + rb'"')  # begins with one plain sign, which makes the search fast
 _FAR_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Z]{2,3})\d+[\"'][^>]*(?<!/)>\s*<(?:\w+:)?(?:v|is)[\s>]")
 _ROW = re.compile(rb"<(?:\w+:)?row(?:\s[^>]*?\br\s*=\s*[\"'](\d+)[\"'])?")
 _VALUE = (b"<v>", b":v>", b"<is>", b":is>", b"<v ")
@@ -21,6 +21,7 @@ _UNCOMPUTED = re.compile(
     rb"</(?:\w+:)?c>"
 )
 _ERROR_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?\bt\s*=\s*[\"']e[\"'][^>]*?)>")
+_ERROR_TYPE = re.compile(rb"t=[\"']e[\"']")
 _PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"']")
 
 
@@ -36,9 +37,9 @@ def scan_sheet(part: bytes) -> SheetScan:
     _check_columns(part)
     _check_rows(part)
     lost: dict[tuple[int, int], str] = {}
-    for pattern, reason, sign in ((_UNCOMPUTED, FORMULA, b"f>"), (_ERROR_CELL, ERROR, b"e")):
-        if sign not in part:
-            continue
+    looked_for = [(_UNCOMPUTED, FORMULA)] if b"<f" in part or b":f" in part else []
+    looked_for += [(_ERROR_CELL, ERROR)] if _ERROR_TYPE.search(part) else []
+    for pattern, reason in looked_for:
         for match in pattern.finditer(part):
             place = _PLACE.search(match.group(1))
             if place:
@@ -48,7 +49,7 @@ def scan_sheet(part: bytes) -> SheetScan:
 
 def _check_columns(part: bytes) -> None:
     """Count only cells that hold something: whole rows are often coloured to the last column."""
-    if not _MAYBE_FAR.search(part):
+    if not _MAYBE_FAR.search(part) and b"r='" not in part:
         return
     widest = max((_column_number(match.group(1)) for match in _FAR_CELL.finditer(part)), default=0)
     if widest > COLUMN_LIMIT:

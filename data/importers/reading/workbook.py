@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
@@ -13,14 +14,13 @@ from data.importers.reading.cleaning import without_guard
 from data.importers.reading.grid import Grid
 from data.importers.reading.rows import CELL_LIMIT
 from data.importers.reading.shapes import is_date
-from data.importers.reading.sheet_parts import sheet_parts
+from data.importers.reading.sheet_parts import DAMAGED, sheet_parts
 from data.importers.reading.sheet_scan import SheetScan, scan_sheet
 from data.importers.reading.signs import clean_text
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
 FILLED = "Merged date cells filled down."
-_DAMAGED = "This workbook is damaged. Open it in Excel and save it again."
 
 
 def grids_of(content: bytes) -> tuple[Grid, ...]:
@@ -34,7 +34,7 @@ def grids_of(content: bytes) -> tuple[Grid, ...]:
             if sheet.typ == SheetTypeEnum.WorkSheet and sheet.name in scans
         ]
     except (CalamineError, ValueError, OSError) as error:
-        raise FileRefused(_DAMAGED) from error
+        raise FileRefused(DAMAGED) from error
     grids = (_grid(sheet, hidden, scans[sheet.name]) for sheet, hidden in sheets)
     return tuple(grid for grid in grids if grid.rows)
 
@@ -44,7 +44,6 @@ def _grid(sheet: CalamineSheet, hidden: bool, scan: SheetScan) -> Grid:
     cells = list(sheet.iter_rows()) if sheet.start else []
     filled = _fill_merged_dates(sheet, cells, offset)
     rows = [[_TEXT_OF[type(cell)](cell) for cell in row] for row in cells]
-    _write_midnights(cells, rows)
     lost = {(row, column - offset): reason for (row, column), reason in scan.lost.items()}
     lines = list(range(1, len(rows) + 1))
     return Grid(rows, lines, sheet.name, hidden, True, lost, (FILLED,) if filled else ())
@@ -64,18 +63,9 @@ def _fill_merged_dates(sheet: CalamineSheet, cells: list[list[Cell]], offset: in
     return filled
 
 
-def _write_midnights(cells: list[list[Cell]], rows: list[list[str]]) -> None:
-    """Give the hour to midnights that the library shortened to a date, in columns whose other dates have one."""
-    for column in range(max(map(len, cells), default=0)):
-        kinds = [type(row[column]) for row in cells if column < len(row)]
-        if date in kinds and kinds.count(datetime) >= kinds.count(date):
-            for row, line in zip(cells, rows, strict=True):
-                if column < len(row) and type(row[column]) is date:
-                    line[column] += "T00:00:00"
-
-
+@lru_cache(maxsize=65_536)
 def _text_of_number(value: float) -> str:
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
+    return str(int(value)) if value.is_integer() and abs(value) < 1e16 else f"{value:.15g}"
 
 
 def _text_of_datetime(value: datetime) -> str:
@@ -94,6 +84,7 @@ def _text_of_duration(value: timedelta) -> str:
     return f"{sign}{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
 
 
+@lru_cache(maxsize=16_384)
 def _text_of_words(value: str) -> str:
     if not value:
         return ""

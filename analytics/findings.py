@@ -58,7 +58,7 @@ def find(days: pd.DataFrame, *, treatments: Sequence[Treated] = (), settings: Se
 
 
 def _findings(now: Look, before: Look | None, share: float, ahead: int) -> tuple[Finding, ...]:
-    p_foretold = foretold(now.days, treatments=now.treatments, settings=now.settings)
+    p_foretold = foretold(now.days, now.settings.outcome)
     found = [
         finding_of(
             factor,

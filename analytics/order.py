@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
 
 import numpy as np
 import pandas as pd
+from scipy import special
 
-from analytics import analyse
-from analytics.arrays import Floats
+from analytics.arrays import Flags, Floats, Indices
 from analytics.calendar_days import on_calendar
-from analytics.settings import Settings
-from analytics.treatment_columns import Treated
+from analytics.nuisance import WEEKDAYS_FROM
 from data.vocabulary import factor_of
 
 LEVEL = 0.05
+MIN_DAYS = 30
 
 
-def foretold(days: pd.DataFrame, *, treatments: Iterable[Treated] = (), settings: Settings) -> dict[str, float]:
-    """Return for each factor the p-value of "the spasms of a day go with the factor of the next day".
+def foretold(days: pd.DataFrame, outcome: str) -> dict[str, float]:
+    """Return for each factor the p-value of "the spasms of a day tell something about the factor of the next day".
 
-    The same model with the factor one day later. What the factor's value of the same day says already about the next
-    one is taken out first: otherwise a stressful week, in which stress raises the spasms of each day, would look as if
-    the spasms foretold tomorrow's stress.
+    Parameters
+    ----------
+    days : DataFrame
+        Indexed by day: the outcome, and one column per factor.
+    outcome : str
+        Its name.
+
+    Returns
+    -------
+    dict of float
+        NaN below 30 usable days, or where the factor never varied.
+
+    Notes
+    -----
+    The next day's factor is regressed on the spasms of this day beside the factor of this day and the day before, the
+    weekday and the drift (errors HC3). Where a factor acts on the same day and the spasms foretell nothing, this is
+    wrong in 2 to 9 % of 150 diaries of 60 or 150 days. The count model with the factor moved one day ahead cannot be
+    used: with a factor that carries over (0.7) it is wrong in 72 %, since its noise still holds the factor's effect.
+
+    References
+    ----------
+    Granger 1969, doi:10.2307/1912791
     """
-    calendar = on_calendar(days, settings.outcome)
-    table = {settings.outcome: calendar.outcome}
-    for factor, values in zip(calendar.factors, calendar.values.T, strict=True):
-        table[factor] = _next_day_surprise(values)
-    panel = analyse(pd.DataFrame(table, index=calendar.days), (0,), treatments=treatments, settings=settings)
-    return dict(zip(panel["factor"].astype(str), panel["p_value"].astype(float), strict=True))
+    calendar = on_calendar(days, outcome)
+    spasms = np.log1p(calendar.outcome)
+    factors = zip(calendar.factors, calendar.values.T, strict=True)
+    return {factor: _foretold(values, spasms, calendar.weekday) for factor, values in factors}
 
 
 def comes_first(factor: str, best_lag: int, p_best: float, p_foretold: float) -> str:
@@ -46,13 +63,33 @@ def comes_first(factor: str, best_lag: int, p_best: float, p_foretold: float) ->
     return "spasms" if follows else "unclear"
 
 
-def _next_day_surprise(values: Floats) -> Floats:
-    """Return the next day's value minus its prediction from this day's, NaN where either was not noted."""
-    if len(values) < 2:
-        return np.full(len(values), np.nan)
-    today, tomorrow = values[:-1], values[1:]
-    both = np.isfinite(today) & np.isfinite(tomorrow)
-    if both.sum() < 3 or np.ptp(today[both]) == 0:
-        return np.append(tomorrow, np.nan)
-    slope, level = np.polyfit(today[both], tomorrow[both], 1)
-    return np.append(tomorrow - (level + slope * today), np.nan)
+def _foretold(values: Floats, spasms: Floats, weekday: Indices) -> float:
+    if len(values) < MIN_DAYS + 2:
+        return math.nan
+    tomorrow, today, yesterday = values[2:], values[1:-1], values[:-2]
+    table = np.column_stack([tomorrow, today, yesterday, spasms[1:-1]])
+    usable: Flags = np.isfinite(table).all(axis=1)
+    if usable.sum() < MIN_DAYS or np.ptp(tomorrow[usable]) == 0 or np.ptp(spasms[1:-1][usable]) == 0:
+        return math.nan
+    drift = np.linspace(-1, 1, len(table))
+    design = np.column_stack([table[:, 3], np.ones(len(table)), drift, today, yesterday, _week(weekday[2:], usable)])
+    return _p_of_first(design[usable], tomorrow[usable])
+
+
+def _week(weekday: Indices, usable: Flags) -> Floats:
+    """Return six weekday columns, or one for the weekend in a short diary."""
+    if usable.sum() < WEEKDAYS_FROM:
+        return (weekday >= 5).astype(float)[:, None]
+    return np.column_stack([(weekday == day).astype(float) for day in range(6)])
+
+
+def _p_of_first(design: Floats, response: Floats) -> float:
+    """Return the p-value of the first column in a linear regression, with errors that allow for unequal spread."""
+    inverse = np.linalg.pinv(design.T @ design)
+    slopes = inverse @ design.T @ response
+    leverage = np.einsum("ij,jk,ik->i", design, inverse, design)
+    errors = (response - design @ slopes) / np.maximum(1 - leverage, 1e-6)
+    spread = inverse[0] @ design.T
+    error = float(np.sqrt(((spread * errors) ** 2).sum()))
+    degrees = len(response) - np.linalg.matrix_rank(design)
+    return float(2 * special.stdtr(degrees, -abs(slopes[0]) / error)) if error > 0 and degrees > 0 else math.nan

@@ -72,7 +72,7 @@ def planted() -> Callable[..., pd.DataFrame]:
     def make(n: int = 130, effect: float = 0.45, seed: int = 3) -> pd.DataFrame:
         rng = np.random.default_rng(seed)
         stress = rng.normal(size=n)
-        days = pd.DataFrame(
+        return pd.DataFrame(
             {
                 "spasm_count": rng.poisson(np.exp(1.5 + effect * stress)).astype(float),
                 "stress": np.clip(np.round(5 + 2 * stress), 0, 10),
@@ -84,6 +84,5 @@ def planted() -> Callable[..., pd.DataFrame]:
             },
             index=pd.date_range("2025-01-01", periods=n, name="day"),
         )
-        return days
 
     return make

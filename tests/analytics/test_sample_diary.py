@@ -39,7 +39,8 @@ KEYS = {
 @pytest.fixture(scope="module")
 def recipe() -> ModuleType:
     spec = importlib.util.spec_from_file_location("make_samples", TESTS / "make_samples.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -81,39 +82,41 @@ def of(findings: Findings) -> dict[str, Finding]:
     return {finding.factor: finding for finding in findings.findings}
 
 
-def test_the_files_are_what_the_recipe_makes(recipe):
+def test_the_files_are_what_the_recipe_makes(recipe: ModuleType) -> None:
     for name, rows in recipe.sample_files().items():
         with (SAMPLES / name).open(encoding="utf-8", newline="") as file:
             assert [list(row) for row in rows] == list(csv.reader(file)), name
 
 
-def test_the_three_planted_effects_are_linked_with_their_delay_and_direction(findings, of):
+def test_the_three_planted_effects_are_linked_with_their_delay_and_direction(
+    findings: Findings, of: dict[str, Finding]
+) -> None:
     assert {finding.factor for finding in findings.of(LINKED)} == {"sleep_h", "stress", "screen_time_h"}
     assert [of[factor].best_lag for factor in ("sleep_h", "stress", "screen_time_h")] == [0, 0, 1]
     assert of["sleep_h"].difference < 0 < min(of["stress"].difference, of["screen_time_h"].difference)
 
 
-def test_caffeine_and_mood_only_move_with_stress(of):
+def test_caffeine_and_mood_only_move_with_stress(of: dict[str, Finding]) -> None:
     assert reason_words(of["caffeine_mg"]) == "may be explained by stress"
     assert reason_words(of["mood"]) == "may be explained by stress"
 
 
-def test_drinking_water_makes_no_sizeable_difference(of):
+def test_drinking_water_makes_no_sizeable_difference(of: dict[str, Finding]) -> None:
     assert of["hydration_l"].verdict == NO_LINK
 
 
-def test_what_never_varied_and_what_was_hardly_noted_cannot_be_told(of):
+def test_what_never_varied_and_what_was_hardly_noted_cannot_be_told(of: dict[str, Finding]) -> None:
     assert (of["calcium_mg"].verdict, reason_words(of["calcium_mg"])) == (CANNOT_TELL, "always 1,000 mg")
     assert (of["loud_noise_h"].verdict, of["loud_noise_h"].reason) == (CANNOT_TELL, "too_few_days")
 
 
 @pytest.mark.parametrize(("factor", "planted"), [("sleep_h", -0.36), ("stress", 0.36), ("screen_time_h", 0.34)])
-def test_the_intervals_hold_what_was_planted(of, factor, planted):
+def test_the_intervals_hold_what_was_planted(of: dict[str, Finding], factor: str, planted: float) -> None:
     effect = next(effect for effect in of[factor].lags if effect.lag == of[factor].best_lag)
     assert effect.shown_low <= planted <= effect.shown_high
 
 
-def test_the_sample_reads_well(findings, of):
+def test_the_sample_reads_well(findings: Findings, of: dict[str, Finding]) -> None:
     assert finding_title(of["sleep_h"]) == "After short nights you have more spasms"
     assert finding_title(of["screen_time_h"]) == "The day after more screen time you have more spasms"
     assert list_lead(findings) == (
@@ -122,7 +125,7 @@ def test_the_sample_reads_well(findings, of):
     )
 
 
-def test_calm_days_are_zeros_and_the_three_gaps_are_unknown(counts, recipe):
+def test_calm_days_are_zeros_and_the_three_gaps_are_unknown(counts: pd.Series, recipe: ModuleType) -> None:
     gaps = pd.DatetimeIndex([day for first, length in recipe.GAPS for day in pd.date_range(first, periods=length)])
     assert counts.index[counts.isna()].equals(gaps)
     assert len(counts) == 180
@@ -131,5 +134,5 @@ def test_calm_days_are_zeros_and_the_three_gaps_are_unknown(counts, recipe):
 
 
 @pytest.mark.parametrize("name", ["template_days.csv", "template_episodes.csv"])
-def test_templates_hold_a_header_only(name):
+def test_templates_hold_a_header_only(name: str) -> None:
     assert len((SAMPLES / name).read_text("utf-8").splitlines()) == 1

@@ -10,8 +10,8 @@ class Settings:
     """Limits and seeds of the analysis.
 
     ``outcome`` is the one column that carries verdicts; ``n_resamples`` the permutations of the lag scan; ``seed``
-    fixes them, so that one diary always gives one answer; ``milestones`` are the kept-day counts at which findings are looked
-    at, continued every ``milestone_step``.
+    fixes them, so that one diary always gives one answer; ``milestones`` are the kept-day counts at which findings are
+    looked at, continued every ``milestone_step``.
     """
 
     outcome: str = "spasm_count"

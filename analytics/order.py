@@ -68,7 +68,7 @@ def _foretold(values: Floats, spasms: Floats, weekday: Indices) -> float:
         return math.nan
     tomorrow, today, yesterday = values[2:], values[1:-1], values[:-2]
     table = np.column_stack([tomorrow, today, yesterday, spasms[1:-1]])
-    usable: Flags = np.isfinite(table).all(axis=1)
+    usable: Flags = np.asarray(np.isfinite(table).all(axis=1))
     if usable.sum() < MIN_DAYS or np.ptp(tomorrow[usable]) == 0 or np.ptp(spasms[1:-1][usable]) == 0:
         return math.nan
     drift = np.linspace(-1, 1, len(table))

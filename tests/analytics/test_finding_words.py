@@ -206,8 +206,8 @@ def test_a_badge_names_the_evidence(finding: Make, strength: str, verdict: str, 
          "The link may be explained by stress."),
         ("too_little", ("stress",), "About 1.4 more (0.6 to 2.3) at equal stress: too uncertain to tell them apart."),
         ("alone", (), "No other factor in your log moves with it, so there was nothing to allow for."),
-        ("holds", ("stress", "mood", "naps", "fatigue"), "Still about 1.4 more (0.6 to 2.3) at equal stress, mood, naps "
-         "and others."),
+        ("holds", ("stress", "mood", "naps", "fatigue"), "Still about 1.4 more (0.6 to 2.3) at equal stress, mood, "
+         "naps and others."),
     ],
 )  # fmt: skip
 def test_what_is_left_after_allowing_for_the_rest(finding: Make, word: str, by: tuple[str, ...], words: str) -> None:

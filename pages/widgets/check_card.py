@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from data.records import DiaryLog, Preview, RowProblem
-from pages.charts.words import counted
+from data.vocabulary import factor_of, is_known
+from pages.charts.words import counted, label_of
 from pages.widgets.answers import show_answers
 from pages.widgets.cards import card
 from pages.widgets.downloads import csv_button
@@ -44,6 +45,14 @@ def refused_table(problems: tuple[RowProblem, ...]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["Row", "It says", "Why"])
 
 
+def read_as_words(read_as: str) -> str:
+    """Return "Sleep, h" for a key of the vocabulary; every other reading is in words already."""
+    if not is_known(read_as):
+        return read_as[:1].upper() + read_as[1:]
+    unit = {"0-10": "0 to 10", "0/1": "yes or no"}.get(factor_of(read_as).unit, factor_of(read_as).unit)
+    return f"{label_of(read_as)}, {unit}" if unit else label_of(read_as)
+
+
 def _title(preview: Preview) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(gap="xxsmall", width="stretch"):
@@ -57,7 +66,7 @@ def _title(preview: Preview) -> None:
 
 def _columns(log: DiaryLog) -> None:
     if log.columns:
-        rows = [(column.column, column.first_value, column.read_as) for column in log.columns]
+        rows = [(column.column, column.first_value, read_as_words(column.read_as)) for column in log.columns]
         table = pd.DataFrame(rows, columns=["Your column", "First value", "Read as"])
         _table(table, "How each column of the file was understood")
 

@@ -62,8 +62,8 @@ def _number(label: str, factor: Factor, days: pd.DataFrame, day: date) -> float 
     low, high = factor.hard
     value = st.number_input(
         label,
-        low if math.isfinite(low) else None,
-        high if math.isfinite(high) else None,
+        float(low) if math.isfinite(low) else None,
+        float(high) if math.isfinite(high) else None,
         None,
         step=1.0 if factor.unit == "0-10" or factor.key == "spasm_count" else float(factor.step) / 2,
         format="%g",

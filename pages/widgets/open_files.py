@@ -44,6 +44,11 @@ def uploader_key() -> str:
     return f"upload_{_choice().round}"
 
 
+def is_new_choice(uploads: Sequence[UploadedFile]) -> bool:
+    """True in the first run after files were chosen."""
+    return bool(uploads) and not _choice().files
+
+
 def waiting_files(uploads: Sequence[UploadedFile]) -> list[OpenFile]:
     """Return the chosen files that are not done, in order; when all are, empty the drop zone."""
     choice = _choice()

@@ -12,13 +12,15 @@ from data.records import Diary, Preview
 from pages.widgets.check_card import check
 from pages.widgets.clock import today
 from pages.widgets.notices import show_unreadable
-from pages.widgets.open_files import OpenFile, place_in_line, read_file, waiting_files
+from pages.widgets.open_files import OpenFile, is_new_choice, place_in_line, read_file, waiting_files
 from pages.widgets.question_card import ask
-from pages.widgets.receipt_card import remember_receipt
+from pages.widgets.receipt_card import forget_receipts, remember_receipt
 
 
 def show_files(diary: Diary, uploads: Sequence[UploadedFile]) -> None:
     """Draw what each refused file says, then the first readable one with its question or its preview."""
+    if is_new_choice(uploads):
+        forget_receipts()
     for file in waiting_files(uploads):
         preview = read_file(diary, file, today())
         if preview is None:

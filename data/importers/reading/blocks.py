@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from data.errors import FileRefused
 from data.importers.reading.body import Body, picked, without_repeated_names, without_totals, without_wide_rows
-from data.importers.reading.columns_kept import Kept, check_width, columns_kept, columns_without_names
+from data.importers.reading.columns_kept import Kept, columns_kept, columns_without_names, without_blank_ends
 from data.importers.reading.grid import Grid
 from data.importers.reading.header import Header, header_of
 from data.importers.reading.lost_cells import without_lost_cells
@@ -30,11 +30,10 @@ class Blocks:
 
 def blocks_of(grid: Grid) -> Blocks:
     """Return the tables of a grid; a part that gives none is refused alone."""
-    check_width(grid.rows)
     tables: list[Table] = []
     problems: list[RowProblem] = []
     refusals: list[str] = []
-    for section in sections_of(grid.rows, grid.lines):
+    for section in sections_of(without_blank_ends(grid.rows), grid.lines):
         try:
             table, put_aside = _table_of(section, grid)
         except FileRefused as refusal:

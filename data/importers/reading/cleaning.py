@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _GUARDED = re.compile(r"'(?:[-+=@].*|\d[\d.,:/ -]*)", re.DOTALL)
-_GUARD = re.compile(r"(?:^|[,;\t|\"\n])\s*'[-+=@\d]")
+_GUARD = re.compile(r"(?:^|[,;\t|\"\n]) ?'[-+=@\d]")
 _EXCEL_ERROR = re.compile(r"#(?:N/A|N/D|NV|[A-ZÀ-Ü¡/0-9_]{2,14}[!?])|#{3,}")
 _CURLY = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 

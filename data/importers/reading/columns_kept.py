@@ -22,14 +22,15 @@ class Kept:
     messages: tuple[str, ...] = ()
 
 
-def check_width(rows: list[list[str]]) -> None:
-    """Refuse rows with filled cells beyond the limit."""
-    widest = max(map(len, rows), default=0)
-    if widest <= COLUMN_LIMIT:
-        return
-    filled = max((_extent(row) for row in rows if len(row) > COLUMN_LIMIT), default=0)
-    if filled > COLUMN_LIMIT:
-        raise FileRefused(f"This table has {filled} columns; the limit is {COLUMN_LIMIT}.")
+def without_blank_ends(rows: list[list[str]]) -> list[list[str]]:
+    """Cut the blank cells at the end of rows beyond the limit; refuse rows that are filled beyond it."""
+    if max(map(len, rows), default=0) <= COLUMN_LIMIT:
+        return rows
+    cut = [row[: _extent(row)] if len(row) > COLUMN_LIMIT else row for row in rows]
+    widest = max(map(len, cut))
+    if widest > COLUMN_LIMIT:
+        raise FileRefused(f"This table has {widest} columns; the limit is {COLUMN_LIMIT}.")
+    return cut
 
 
 def columns_kept(header: tuple[str, ...], rows: list[list[str]]) -> Kept:
@@ -42,7 +43,8 @@ def columns_kept(header: tuple[str, ...], rows: list[list[str]]) -> Kept:
     filled = _filled_among(unnamed, rows)
     counted = _counts_rows(names, filled, rows)
     left_out = set(unnamed) - filled | counted
-    trailing = {position for position in left_out if position > max(_named(names), default=-1)}
+    last_name = max(_named(names), default=-1)
+    trailing = {position for position in left_out if position > last_name}
     for position in sorted(filled - counted):
         names[position] = f"Column {position + 1}"
     messages = [f"Column {position + 1} has no name." for position in sorted(filled - counted)]
@@ -99,4 +101,4 @@ def _too_short(names: list[str], wide: list[list[str]]) -> str:
 
 
 def _extent(row: list[str]) -> int:
-    return max((position + 1 for position, cell in enumerate(row) if cell), default=0)
+    return next((position for position in range(len(row), 0, -1) if row[position - 1]), 0)

@@ -7,7 +7,7 @@ import re
 _TAIL = "\x80-\xbf" + "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0))
 _RUN = f"(?:[\xc2-\xdf][{_TAIL}]|[\xe0-\xef][{_TAIL}]{{2}}|[\xf0-\xf4][{_TAIL}]{{3}})+"
 _BROKEN = re.compile(_RUN)
-_BROKEN_WORD = re.compile(rf"\w*{_RUN}\w*")
+_BROKEN_WORD = re.compile(rf"\w{{0,20}}{_RUN}\w{{0,20}}")
 _SHOWN = 40
 
 

@@ -48,15 +48,17 @@ def _split(text: str, dialect: Dialect) -> Rows:
     source.seek(dialect.start)
     reader = csv.reader(chain(source, (_END,)), delimiter=dialect.delimiter, skipinitialspace=True)
     rows: list[list[str]] = []
-    ends: list[int] = []
+    lines: list[int] = []
+    line = 1 + dialect.skipped_lines
     for row in reader:
-        rows.append(row)
-        ends.append(reader.line_num)
+        if row or (rows and rows[-1]):  # of many empty lines in a row, one is enough to part two tables
+            rows.append(row)
+            lines.append(line)
+        line = reader.line_num + 1 + dialect.skipped_lines
         if len(rows) > 2 * ROW_LIMIT:
             raise too_many_rows(len(rows))
-    starts = [1 + dialect.skipped_lines, *(end + 1 + dialect.skipped_lines for end in ends)]
-    _check_quotes(text, dialect, rows, starts)
-    return Rows(rows[:-1], starts[: len(rows) - 1])
+    _check_quotes(text, dialect, rows, lines)
+    return Rows(rows[:-1], lines[:-1])
 
 
 def too_many_rows(count: int) -> FileRefused:
@@ -64,10 +66,10 @@ def too_many_rows(count: int) -> FileRefused:
     return FileRefused(f"This table has {count:,} rows; the limit is {ROW_LIMIT:,}. Export a shorter date range.")
 
 
-def _check_quotes(text: str, dialect: Dialect, rows: list[list[str]], starts: list[int]) -> None:
+def _check_quotes(text: str, dialect: Dialect, rows: list[list[str]], lines: list[int]) -> None:
     if rows[-1] != [_END]:
-        raise FileRefused(f"Row {starts[len(rows) - 1]} opens a quote that never closes.")
-    records = list(_records_of_several_lines(text, starts))
+        raise FileRefused(f"Row {lines[-1]} opens a quote that never closes.")
+    records = list(_records_of_several_lines(text, lines))
     if _closes("\n".join(record for _, record in records), dialect.delimiter):
         return
     for line, record in records:

@@ -13,7 +13,7 @@ from data.importers.reading.archive import checked_archive, read_entry
 
 DAMAGED = "This workbook is damaged. Open it in Excel and save it again."
 
-_TAG = re.compile(rb"<(?:\w+:)?(sheet|Relationship)\s([^>]*)>")
+_TAG = re.compile(rb"<(?:\w+:)?(sheet|Relationship)\s([^<>]*)>")
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _SCANNED = (".xml", ".rels")
 

@@ -12,15 +12,17 @@ from data.importers.reading.rows import ROW_LIMIT, too_many_rows
 
 _FAR = rb"(?:[A-Z]{3}|[T-Z][A-Z]|S[G-Z])\d+"  # SF is column 500
 _MAYBE_FAR = re.compile(rb'"' + _FAR + rb'"')  # begins with one plain sign, which makes the search fast
-_FAR_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Z]{2,3})\d+[\"'][^>]*(?<!/)>\s*<(?:\w+:)?(?:v|is)[\s>]")
-_ROW = re.compile(rb"<(?:\w+:)?row(?:\s[^>]*?\br\s*=\s*[\"'](\d+)[\"'])?")
+_FAR_CELL = re.compile(
+    rb"<(?:\w+:)?c\s[^<>]*?\br\s*=\s*[\"']([A-Z]{2,3})\d+[\"'][^<>]*(?<!/)>\s*<(?:\w+:)?(?:v|is)[\s>]"
+)
+_ROW = re.compile(rb"<(?:\w+:)?row(?:\s[^<>]*?\br\s*=\s*[\"'](\d+)[\"'])?")
 _VALUE = (b"<v>", b":v>", b"<is>", b":is>", b"<v ")
-_CELL = rb"<(?:\w+:)?c\s([^>]*?)>\s*"
+_CELL = rb"<(?:\w+:)?c\s([^<>]*?)>\s*"
 _UNCOMPUTED = re.compile(
-    _CELL + rb"<(?:\w+:)?f(?:\s[^>]*?)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*"
+    _CELL + rb"<(?:\w+:)?f(?:\s[^<>]*?)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*"
     rb"</(?:\w+:)?c>"
 )
-_ERROR_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?\bt\s*=\s*[\"']e[\"'][^>]*?)>")
+_ERROR_CELL = re.compile(rb"<(?:\w+:)?c\s([^<>]*?\bt\s*=\s*[\"']e[\"'][^<>]*?)>")
 _ERROR_TYPE = re.compile(rb"t=[\"']e[\"']")
 _PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})(\d{1,7})[\"']")
 

@@ -43,7 +43,8 @@ def _read(
     refusals = [refusal for part in parts for refusal in part.refusals]
     if not tables:
         raise FileRefused(refusals[0] if refusals else ONLY_NAMES)
-    found = (f"{len(tables)} tables found: {_counted(tables)}.",) if len(tables) > 1 else ()
+    shown = tuple(table for table in tables if not table.hidden)
+    found = (f"{len(shown)} tables found: {_counted(shown)}.",) if len(shown) > 1 else ()
     lost = tuple(f"A part of the file was left out. {refusal}" for refusal in refusals if refusal != ONLY_NAMES)
     problems += tuple(problem for part in parts for problem in part.problems)
     return TablesRead(tables, (*found, *messages, *lost), problems, text.questions if text else ())

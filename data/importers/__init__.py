@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from data.importers import generic_table, loop_habits
 from data.importers.base import Importer
 from data.records import SourceFile
 
-IMPORTERS: tuple[Importer, ...] = ()
+GENERIC = Importer(generic_table.FORMAT, generic_table.LABEL, generic_table.identify, generic_table.read)
+IMPORTERS: tuple[Importer, ...] = (
+    Importer(loop_habits.FORMAT, loop_habits.LABEL, loop_habits.identify, loop_habits.read),
+)
 
 
 def find_importer(file: SourceFile) -> Importer:
@@ -19,10 +23,4 @@ def find_importer(file: SourceFile) -> Importer:
     claims = [importer for importer in IMPORTERS if importer.identify(file)]
     if len(claims) > 1:
         raise LookupError(f"{' and '.join(importer.key for importer in claims)} claim the same file")
-    return claims[0] if claims else _generic()
-
-
-def _generic() -> Importer:
-    from data.importers import generic_table  # only here: it stands on this package
-
-    return Importer("generic", "Your own table", generic_table.identify, generic_table.read)
+    return claims[0] if claims else GENERIC

@@ -14,7 +14,7 @@ from data.importers.reading.coverage import coverage_of
 from data.importers.reading.diary_rows import read_rows
 from data.importers.reading.duplicates import settle_duplicates
 from data.importers.reading.long_table import read_long
-from data.importers.reading.moments import Moments, date_hint, find_date_column, moments_of, without_clocks
+from data.importers.reading.moments import Moments, find_date_column, look_at_orders, moments_of, without_clocks
 from data.importers.reading.nameless import name_columns
 from data.importers.reading.numbers import decimal_evidence
 from data.importers.reading.outcome_choice import choose_outcome, has_outcome
@@ -28,10 +28,16 @@ from data.importers.reading.text import listed, plain
 from data.importers.reading.treatment_rows import read_treatments
 from data.importers.reading.when_sent import day_before
 from data.records import DiaryLog, SourceFile
+from data.vocabulary import factor_of
 
 FORMAT = "generic"
 LABEL = "A spreadsheet"
-NOT_NUMBERS = frozenset({"note", "date", "moment", "onset", "end", "timestamp", "time", "id", "zone"})
+NOT_NUMBERS = frozenset(
+    {
+        *("note", "date", "moment", "onset", "end", "timestamp", "time", "id", "zone"),
+        *("side", "sites", "movement", "triggers"),
+    }
+)
 
 
 def identify(file: SourceFile) -> bool:
@@ -60,13 +66,13 @@ def read_tables(tables: Sequence[Table], collected: Collected) -> None:
     meant = [(table, _meant(table, collected)) for table in visible]
     if not any(table.rows for table in visible):
         raise FileRefused("The file has column names but no rows.")
-    hint = date_hint([columns for _, columns in meant], collected)
+    look_at_orders([columns for _, columns in meant], collected)
     cells = (
         text for _, columns in meant for column in columns if column.role not in NOT_NUMBERS for text in column.texts
     )
     collected.decimals = decimal_evidence(set(cells))
     outcome = any(has_outcome(columns) for _, columns in meant)
-    dated = [_read_table(table, columns, hint, outcome, collected) for table, columns in meant]
+    dated = [_read_table(table, columns, outcome, collected) for table, columns in meant]
     if not any(dated):
         raise FileRefused(_no_dates(visible, collected))
 
@@ -74,8 +80,7 @@ def read_tables(tables: Sequence[Table], collected: Collected) -> None:
 def finished(collected: Collected, format: str, label: str, tables: Sequence[Table]) -> DiaryLog:
     """Return the log of all that was collected."""
     coverage, spans = coverage_of(collected)
-    for key, way in collected.sums.repeated().items():
-        collected.say(f"Several rows of a day: {key} was {way}.")
+    _say_repeated(collected)
     days = tuple(collected.sums.values())
     if not (days or collected.episodes or collected.treatments or collected.notes or collected.questions):
         raise FileRefused(_nothing_read(collected))
@@ -105,7 +110,7 @@ def _meant(table: Table, collected: Collected) -> list[Column]:
     return columns
 
 
-def _read_table(table: Table, columns: list[Column], hint: str | None, outcome: bool, collected: Collected) -> bool:
+def _read_table(table: Table, columns: list[Column], outcome: bool, collected: Collected) -> bool:
     """Read one table; False when no column of it says when."""
     kind = kind_of(table.name, columns)
     columns = with_kind(kind, columns)
@@ -113,9 +118,8 @@ def _read_table(table: Table, columns: list[Column], hint: str | None, outcome: 
     if when is None:
         return False
     columns = [column for column in settle_duplicates(columns, collected) if column.index != when.index]
-    moments = moments_of(table, columns, when, hint, collected)
+    moments = moments_of(table, columns, when, collected)
     frame = RowFrame(table.lines, moments.days, collected, table.sheet)
-    _suggest(columns, collected)
     if kind == "long":
         read_long(columns, frame)
     elif kind == "treatments":
@@ -137,17 +141,29 @@ def _read_diary(
         if moments.sent_only and not several_a_day(moments) and when.name.strip().lower() != "ts":
             days = day_before(when, days, moments.clocks, table, collected)
         moments = without_clocks(moments)
-        moments = Moments(days, moments.clocks, moments.offsets, False, False, moments.sent_only, moments.hint)
+        moments = Moments(days, moments.clocks, moments.offsets, False, False, moments.sent_only)
+    _suggest(chosen, collected)
     read_rows(table, chosen, moments, episodic, RowFrame(table.lines, moments.days, collected, table.sheet))
+
+
+def _say_repeated(collected: Collected) -> None:
+    """Say how several values of a day were joined, factors of the same way together."""
+    ways: dict[str, list[str]] = {}
+    for key, way in collected.sums.repeated().items():
+        ways.setdefault(way, []).append(factor_of(key).label)
+    told = [f"{listed(labels, 4)} {way}" for way, labels in ways.items()]
+    if told:
+        collected.say(f"Several rows of one day were joined: {'; '.join(told)}.")
 
 
 def _suggest(columns: Sequence[Column], collected: Collected) -> None:
     own = [column for column in columns if column.unknown and column.first_value()]
     if own:
-        collected.say(f"{listed([repr(column.name) for column in own])}: kept under their own names.")
+        names = listed([repr(column.name) for column in own])
+        collected.say(f"Kept under {'its own name' if len(own) == 1 else 'their own names'}: {names}.")
     for column in own[:40]:
         close = suggestion(column.name)
-        if close:
+        if close and close != plain(column.name):
             collected.say(f"'{column.name}' resembles '{close}'; rename the column if that is what it means.")
 
 

@@ -31,6 +31,9 @@ class Collected:
     listed_days: set[date] = field(default_factory=set)  # days with a row in a list of spasms
     told_days: set[date] = field(default_factory=set)  # days with a row in a table of days
     zeros_told: bool = False
+    order_hint: str = ""
+    order_reason: str = ""
+    day_first_language: bool = False
     decimals: set[str] = field(default_factory=set)
     asked_for: dict[str, str] = field(default_factory=dict)
 

@@ -20,11 +20,12 @@ BRACKETS = re.compile(r"[(\[{（【]([^)\]}）】]*)[)\]}）】]")
 SCALE = re.compile(
     r"(?<![\d.,])([01])\s*(?:-|to|bis|à|a|\.\.)\s*(\d{1,3})(?![\d.,])|(?:/|out of|von|sur)\s*(\d{1,3})(?!\d)"
 )
-FILLERS = frozenset(
-    "level rating score daily total today average avg mean my intake amount number of the per day a each consumed minutes hours count time"
-    " cups glasses bottles tassen drunk in".split()
+LITTLE_WORDS = (
+    "level,rating,score,daily,total,today,average,avg,mean,my,intake,amount,number,of,the,per,day,a,each,consumed,"
+    "minutes,hours,count,time,cups,glasses,bottles,tassen,drunk,in"
 )
-LEADING = frozenset({"h", "min", "s", "mg", "g", "l", "ml", "cup", "glass", "mug", "bottle", "unit", "drink"})
+FILLERS = frozenset(LITTLE_WORDS.split(","))
+LEADING = frozenset({"h", "min", "s", "mg", "g", "l", "ml", "cup", "glass", "mug", "bottle"})
 CLOSE = 0.9  # a name this like a known one is worth a hint
 
 

@@ -16,12 +16,8 @@ from data.records import ColumnReading
 from data.vocabulary import BY_KEY
 
 BUCKETS = {"0": 0, "1-5": 3, "6-20": 12, "21-50": 35, ">50": 75, "50+": 75, "> 50": 75, "over 50": 75, "51+": 75}
-CONTINUOUS = frozenset(
-    map(
-        plain,
-        "continuous,constant,all day,nonstop,non stop,dauernd,ständig,continu,continuo,continuado,持续,不停".split(","),
-    )
-)
+ALL_DAY = "continuous,constant,all day,nonstop,non stop,dauernd,ständig,continu,continuo,continuado,持续,不停"
+CONTINUOUS = frozenset(map(plain, ALL_DAY.split(",")))
 EVERY_TIME = 75
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.moment_words import span_in_words
@@ -41,7 +42,7 @@ def runs(days: Sequence[date]) -> list[tuple[date, date]]:
 
 def long_gaps(days: Sequence[date]) -> tuple[tuple[date, date], ...]:
     """Return the stretches of four or more days between two rows."""
-    pairs = zip(days, days[1:], strict=False)
+    pairs = pairwise(days)
     return tuple((before + DAY, after - DAY) for before, after in pairs if (after - before).days > LONG_GAP)
 
 

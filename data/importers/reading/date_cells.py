@@ -18,11 +18,12 @@ SERIAL = re.compile(r"[2-5]\d{4}(?:[.,]\d+)?$")
 EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?$|\d{12,13}$")
 IN_BRACKETS = re.compile(r"\([^)]*\)|星期.|周[一二三四五六日]|[月火水木金土日]曜日?|.요일")
 TIME_IN_TEXT = re.compile(
-    r"(?:\b(?:um|at|à|a las|às|alle|om|kl)\b\.?\s*)?\b\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(?:uhr|[ap]\.?\s?m\.?)?\s*(?:z|[+-]\d{2}:?\d{2})?$"
+    r"(?:\b(?:um|at|à|a las|às|alle|om|kl)\b\.?\s*)?\b\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?)"
+    r"\s*(?:uhr|[ap]\.?\s?m\.?)?\s*(?:z|[+-]\d{2}:?\d{2})?$"
     r"|\b\d{1,2}\s?[ap]\.?m\.?$",
-    re.I,
+    re.IGNORECASE,
 )
-ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª|ème|e|te|ten)\b", re.I)
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª|ème|e|te|ten)\b", re.IGNORECASE)
 WORDS = re.compile(r"[^\W\d_]+")
 EXCEL_START = date(1899, 12, 30)
 
@@ -31,8 +32,8 @@ EXCEL_START = date(1899, 12, 30)
 class DateCell:
     """What one cell says. ``shape`` names its format; ``day`` is set when it is certain.
 
-    ``two`` holds (first, second, year or None, separator) of a numeric date whose order is open; ``no_year`` holds (month,
-    day) of a date without a year. ``rest`` is what stands behind the date: its clock time.
+    ``two`` holds (first, second, year or None, separator) of a numeric date whose order is open; ``no_year`` holds
+    (month, day) of a date without a year. ``rest`` is what stands behind the date: its clock time.
     """
 
     shape: str
@@ -45,6 +46,16 @@ class DateCell:
 
 
 NOTHING = DateCell("")
+
+
+def split_moment(text: str) -> tuple[str, str]:
+    """Cut a text such as 2025-01-03 08:10 in two, so that each day and each clock time is read once."""
+    if len(text) > 11 and text[4] == "-" and text[10] in " T":
+        return text[:10], text[11:]
+    day, blank, rest = text.partition(" ")
+    if blank and ":" in rest and rest[0].isdigit() and day[0].isdigit() and day[-1].isdigit() and len(day) > 5:
+        return day, rest
+    return text, ""
 
 
 @lru_cache(maxsize=131072)
@@ -133,7 +144,7 @@ def _named(text: str) -> DateCell | None:
     days = [number for number in numbers if number <= 99]
     if len(years) + len(days) != len(numbers) or len(years) > 1 or not 1 <= len(days) <= 2 - len(years):
         return None
-    shape = "month in words"
+    shape = "day and month in words" if words.strip()[:1].isdigit() else "month in words, day"
     if years or len(days) == 2:
         year = years[0] if years else 2000 + days[1]
         day = _made(year, month, days[0])

@@ -12,6 +12,7 @@ from data.importers.reading.text import first_capital, rows_named
 from data.records import Choice
 
 ORDERS = ("day_first", "month_first", "year_first")
+DAY_FIRST = ORDERS[0]
 IN_WORDS = {"day_first": "day/month/year", "month_first": "month/day/year", "year_first": "year/month/day"}
 EARLIEST = date(1990, 1, 1)
 CONSECUTIVE = 4  # so many days in an unbroken row are no accident
@@ -55,22 +56,26 @@ def evidence(dates: Sequence[OpenDate], today: date) -> str | None:
     return fits[0] if len(fits) == 1 and dates else None
 
 
-def decide(name: str, dates: Sequence[OpenDate], hint: str | None, collected: Collected) -> str | None:
+def decide(name: str, dates: Sequence[OpenDate], collected: Collected) -> str | None:
     """Return the order of a column, ``None`` when each row has its own; ask when the rows leave it open."""
     today = collected.today
     whole = [order for order in ORDERS if all(entry.day(order, today) for entry in dates)]
     if not whole:
-        return _contradiction(name, dates, hint, collected)
+        return _contradiction(name, dates, collected)
     likely = _plausible(whole, dates, today)
     if len(likely) == 1:
         _say_decided(name, likely[0], dates, collected)
         return likely[0]
     if all(entry.first == entry.second or entry.sign == "." for entry in dates):
         return "day_first"  # dotted dates are written day first wherever they are written
-    if hint in likely:
-        collected.say(f"'{name}' was read as {IN_WORDS[hint]}, as the other dates of this file are.")
-        return hint
-    return _daily(name, likely, dates, collected) or _ask(name, likely, dates, collected)
+    if collected.order_hint in likely:
+        collected.say(f"'{name}' was read as {IN_WORDS[collected.order_hint]}, {collected.order_reason}.")
+        return collected.order_hint
+    daily = _daily(name, likely, dates, collected)
+    if daily is None and DAY_FIRST in likely and collected.day_first_language:
+        collected.say(f"'{name}' was read as {IN_WORDS[DAY_FIRST]}, as is usual in the language of the column names.")
+        return DAY_FIRST
+    return daily or _ask(name, likely, dates, collected)
 
 
 def _plausible(whole: Sequence[str], dates: Sequence[OpenDate], today: date) -> list[str]:
@@ -132,20 +137,21 @@ def _say_decided(name: str, order: str, dates: Sequence[OpenDate], collected: Co
     collected.say(f"'{name}' was read as {IN_WORDS[order]}{year}{example}.")
 
 
-def _contradiction(name: str, dates: Sequence[OpenDate], hint: str | None, collected: Collected) -> str | None:
+def _contradiction(name: str, dates: Sequence[OpenDate], collected: Collected) -> str | None:
     fits = {entry: [order for order in ORDERS[:2] if entry.day(order, collected.today)] for entry in dates}
     readable = [entry for entry in dates if fits[entry]]
     day_only = [entry for entry in readable if fits[entry] == ["day_first"]]
     month_only = [entry for entry in readable if fits[entry] == ["month_first"]]
     unclear = [entry for entry in readable if len(fits[entry]) == 2 and entry.first != entry.second]
     if not day_only or not month_only:  # the dates that fit no order at all are put aside one by one
-        return decide(name, readable, hint, collected) if readable else None
+        return decide(name, readable, collected) if readable else None
     rows = rows_named([day_only[0].line, month_only[0].line])
     if not unclear:
         collected.say(f"The dates in '{name}' stand in two orders ({rows}); each fits only one, so all were read.")
         return None
     first = unclear[0]
-    text = f"{rows} use different date orders; row {first.line} ({first.text}) fits both. Which order do the unclear rows use?"
+    both = f"row {first.line} ({first.text}) fits both"
+    text = f"{rows} use different date orders; {both}. Which order do the unclear rows use?"
     choices = [_choice(order, first, collected.today) for order in ORDERS[:2]]
     default = ORDERS[0] if len(day_only) >= len(month_only) else ORDERS[1]
     return collected.ask("date_order", first_capital(text), first.text, choices, default)

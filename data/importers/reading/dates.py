@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.importers.reading.collected import Collected
-from data.importers.reading.date_cells import DateCell, read_date_cell
+from data.importers.reading.date_cells import DateCell, read_date_cell, split_moment
 from data.importers.reading.date_order import EARLIEST, OpenDate, decide, open_dates
-from data.importers.reading.times import Clock
-from data.importers.reading.words import TOTALS, is_missing
 from data.importers.reading.text import counted, plain
+from data.importers.reading.times import Clock, read_clock
+from data.importers.reading.words import TOTALS, is_missing
 from data.importers.reading.years import years_of
 from data.records import Choice
 
 
 @dataclass(frozen=True, slots=True)
 class DateColumn:
-    """What a date column says, row by row. ``reasons`` tells why a filled cell is no date, None elsewhere."""
+    """What a date column says, row by row.
+
+    ``reasons`` tells why a filled cell is no date, ``no_clock`` holds what stands behind a date and is no clock time.
+    """
 
     days: list[date | None]
     clocks: list[Clock | None]
     reasons: list[str | None]
+    no_clock: list[str]
     read_as: str
 
 
 def looks_like_dates(texts: Sequence[str]) -> bool:
     """True when nearly all filled cells are whole dates; short ones such as 3.5 do not count."""
     filled = [text for text in texts[:500] if text and not is_missing(text)]
-    dates = sum(_is_whole(read_date_cell(text)) for text in filled)
+    dates = sum(_is_whole(read_date_cell(split_moment(text)[0])) for text in filled)
     return bool(filled) and dates >= 0.8 * len(filled)
 
 
@@ -40,28 +44,36 @@ def _is_whole(cell: DateCell) -> bool:
     return bool(cell.shape) and cell.shape != "excel serial"
 
 
-def read_dates(
-    name: str, texts: Sequence[str], lines: Sequence[int], hint: str | None, collected: Collected
-) -> DateColumn:
+def read_dates(name: str, texts: Sequence[str], lines: Sequence[int], collected: Collected) -> DateColumn:
     """Return the days of a column; what the rows leave open is asked."""
-    cells = {text: read_date_cell(text) for text in dict.fromkeys(texts)}
-    first_line = {text: line for text, line in zip(reversed(texts), reversed(lines), strict=True)}
-    open_ones = open_dates((cells[text], first_line[text], text) for text in cells)
-    order = decide(name, open_ones, hint, collected) if open_ones else None
+    parts = [split_moment(text) for text in texts]
+    first_line = {part[0]: line for part, line in zip(reversed(parts), reversed(lines), strict=True)}
+    cells = {text: read_date_cell(text) for text in first_line}
+    open_ones = open_dates((cells[text], line, text) for text, line in reversed(first_line.items()))
+    order = decide(name, open_ones, collected) if open_ones else None
     _say_formats(name, cells, collected)
     serial_is_date = _ask_serial(name, cells, collected)
     read: dict[str, tuple[date | None, str | None]] = {}
     for text, cell in cells.items():
-        day = _day_of(cell, order, collected.today)
-        if cell.shape == "excel serial" and not serial_is_date:
-            day = None
-        read[text] = _judged(text, day, collected.today)
-    days = [read[text][0] for text in texts]
-    reasons = [read[text][1] for text in texts]
+        lost = cell.shape == "excel serial" and not serial_is_date
+        read[text] = _judged(text, None if lost else _day_of(cell, order, collected.today), collected.today)
+    days = [read[text][0] for text, _ in parts]
+    reasons = [read[text][1] for text, _ in parts]
     if any(_has_no_year(cell) for cell in cells.values()):
-        days, reasons = years_of(name, [cells[text] for text in texts], texts, days, reasons, order, collected)
-    clocks = [cells[text].clock if day else None for text, day in zip(texts, days, strict=True)]
-    return DateColumn(days, clocks, reasons, "dates" if order is None else f"dates, {order.replace('_', ' ')}")
+        in_rows = [cells[text] for text, _ in parts]
+        days, reasons = years_of(name, in_rows, texts, days, reasons, order, collected)
+    clocks, no_clock = _clocks(parts, cells)
+    read_as = "dates" if order is None else f"dates, {order.replace('_', ' ')}"
+    return DateColumn(days, clocks, reasons, no_clock, read_as)
+
+
+def _clocks(parts: Sequence[tuple[str, str]], cells: Mapping[str, DateCell]) -> tuple[list[Clock | None], list[str]]:
+    """Return the clock time behind each date, and what stands there instead."""
+    behind = {rest: (read_clock(rest), rest) for rest in {rest for _, rest in parts} if rest}
+    inside = {text: (cell.clock, cell.rest) for text, cell in cells.items()}
+    found = [behind[rest] if rest else inside[text] for text, rest in parts]
+    unread = [rest if clock is None and any(map(str.isdigit, rest)) else "" for clock, rest in found]
+    return [clock for clock, _ in found], unread
 
 
 def _has_no_year(cell: DateCell) -> bool:
@@ -95,10 +107,10 @@ def _judged(text: str, day: date | None, today: date) -> tuple[date | None, str 
 
 def _say_formats(name: str, cells: dict[str, DateCell], collected: Collected) -> None:
     shapes = Counter(cell.shape for cell in cells.values() if cell.shape)
-    languages = {cell.language or "shared" for cell in cells.values() if cell.shape == "month in words"}
+    languages = {cell.language for cell in cells.values() if cell.language}
     if len(shapes) > 1 and set(shapes) != {"unix time"}:
         collected.say(f"{len(shapes)} date formats were found in '{name}'; each was read.")
-    if len(languages - {"shared"}) > 1:
+    if len(languages) > 1:
         collected.say(f"Month names in {len(languages)} languages were read in '{name}'.")
     if "unix time" in shapes:
         collected.say(f"'{name}' was read as Unix time, in UTC: the clock where you live may differ by some hours.")

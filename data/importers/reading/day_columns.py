@@ -85,14 +85,12 @@ def read_notes(columns: Sequence[Column], frame: RowFrame) -> list[str | None]:
 
 def add_day_notes(notes: Sequence[str | None], frame: RowFrame) -> None:
     """Keep the notes of rows that are days; those of one day stand under each other."""
-    texts: dict[object, list[str]] = {}
+    texts: dict[date, list[str]] = {}
     for index, day in frame.dated():
         note = notes[index]
         if note is not None:
             texts.setdefault(day, []).append(note)
-    for index, day in frame.dated():
-        if day in texts:
-            frame.collected.notes.append(DayNote(day, "\n".join(texts.pop(day))))
+    frame.collected.notes.extend(DayNote(day, "\n".join(told)) for day, told in texts.items())
 
 
 def add_day_counts(counts: Sequence[Count | None], frame: RowFrame) -> None:

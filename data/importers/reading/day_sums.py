@@ -38,7 +38,7 @@ class Told:
 
 @dataclass(slots=True)
 class DaySums:
-    """All values told so far, by factor and day; ``once`` marks factors whose repeats within a day are one statement."""
+    """All values told so far, by factor and day; a factor in ``once`` repeats one statement within a day."""
 
     told: dict[str, dict[date, list[Told]]] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)

@@ -88,7 +88,7 @@ def _read_ratings(columns: Sequence[Column], frame: RowFrame) -> None:
 
 
 def _with_triggers(columns: Sequence[Column], notes: Sequence[str | None]) -> list[str | None]:
-    """Put what a day table says of suspected triggers, sides and places into the day's note: they belong to no one spasm."""
+    """Put suspected triggers, sides and places of a day table into the day's note: they belong to no one spasm."""
     texts = list(notes)
     for column in columns:
         if column.role == "triggers" or column.role in NEVER_ON_DAYS:

@@ -10,8 +10,8 @@ from data.importers.reading.text import tidy
 from data.importers.reading.units import TO_NATIVE, unit_named
 
 CLOCK = re.compile(r"(\d{1,4}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?$")
-HALF_CLOCK = re.compile(r"(\d{1,2})\s?h\s?(\d{2})$", re.I)
-ISO = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$", re.I)
+HALF_CLOCK = re.compile(r"(\d{1,2})\s?h\s?(\d{2})$", re.IGNORECASE)
+ISO = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$", re.IGNORECASE)
 PART = re.compile(r"\s*(?:and|und|et|y|e|en)?\s*(\d+(?:[.,]\d+)?)\s*([^\W\d_]+)\.?,?")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from data.importers.reading.column import Column
 from data.importers.reading.collected import Collected
+from data.importers.reading.column import Column
 from data.importers.reading.durations import read_duration
 from data.importers.reading.factor_names import FACTOR_NAMES
 from data.importers.reading.field_names import MOVEMENT_NAMES, SIDE_NAMES, SITE_NAMES, TRIGGER_NAMES

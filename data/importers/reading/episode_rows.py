@@ -15,7 +15,8 @@ from data.importers.reading.factor_values import read_factor
 from data.importers.reading.moments import Moments
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.table import Table
-from data.importers.reading.words import is_missing
+from data.importers.reading.text import plain
+from data.importers.reading.words import ZERO, is_missing
 from data.records import ColumnReading, Episode
 
 MIDNIGHT = time(0)
@@ -71,7 +72,7 @@ def read_fields(columns: Sequence[Column], table: Table, moments: Moments, frame
         rough,
         pains,
         durations_of(lasted, table.lines, frame.collected, table.sheet) if lasted else nothing,
-        _ends(by_role.get("end"), table, moments, frame) if "end" in by_role else nothing,
+        _ends(by_role["end"], table, moments, frame) if "end" in by_role else nothing,
         [text or None for text in by_role["id"].texts] if "id" in by_role else nothing,
     )
     _tell(by_role, frame)
@@ -104,7 +105,7 @@ def _rating(column: Column | None, frame: RowFrame, size: int) -> tuple[list[flo
 def _ends(column: Column, table: Table, moments: Moments, frame: RowFrame) -> list[datetime | None]:
     """Return the end of each row; a clock time before the onset's means the next day."""
     if looks_like_dates(column.texts):
-        read = read_dates(column.name, column.texts, table.lines, moments.hint, frame.collected)
+        read = read_dates(column.name, column.texts, table.lines, frame.collected)
         pairs = zip(read.days, read.clocks, strict=True)
         return [datetime.combine(day, clock.at) if day and clock else None for day, clock in pairs]
     clocks = read_clocks(column, table, moments.days, frame.collected)
@@ -163,13 +164,15 @@ def add_episode(
 
 def unread_words(columns: Sequence[Column], frame: RowFrame) -> None:
     """List the words for sides, places and movements that are on no list; the row is kept without them."""
+    names = {"side": "side", "sites": "place", "movement": "movement"}
     for column in columns:
-        for index, text in enumerate(column.texts):
-            if frame.days[index] is None or is_missing(text):
-                continue
-            if column.role == "side" and side_of(text) is None and not sites_of(text)[0]:
-                frame.lose(index, f"'{text[:40]}' is no side known here", column)
-            elif column.role == "sites" and not sites_of(text)[0] and side_of(text) is None:
-                frame.lose(index, f"'{text[:40]}' is no place known here", column)
-            elif column.role == "movement" and movement_of(text) is None:
-                frame.lose(index, f"'{text[:40]}' is no movement known here", column)
+        unread = {text for text in set(column.texts) if not is_missing(text) and not _is_read(column.role, text)}
+        for index, _ in frame.dated() if unread else ():
+            if column.texts[index] in unread:
+                frame.lose(index, f"'{column.texts[index][:40]}' is no {names[column.role]} known here", column)
+
+
+def _is_read(role: str, text: str) -> bool:
+    if role == "movement":
+        return movement_of(text) is not None
+    return side_of(text) is not None or bool(sites_of(text)[0]) or plain(text) in ZERO

@@ -79,7 +79,7 @@ def _tell(column: Column, factor: Factor, unit: str, found: Sequence[FactorValue
     keys = listed([values.key for values in found])
     collected.columns.append(ColumnReading(column.name, column.first_value(), keys))
     zero_words = [text for text in dict.fromkeys(column.texts) if text and is_zero_word(text) and factor.unit != "0/1"]
-    if zero_words:
+    if zero_words and any(values.key == factor.key for values in found):
         missing = [f"'{text}'" for text in dict.fromkeys(column.texts) if text and is_missing(text)]
         tail = f"; {listed([*missing, 'blank'])} as missing" if missing else ""
         collected.say(f"In '{column.name}', {listed([repr(word) for word in zero_words])} was read as 0{tail}.")

@@ -9,8 +9,8 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.dates import looks_like_dates
 from data.importers.reading.factor_values import FactorValues
-from data.importers.reading.plans import decimal_of
 from data.importers.reading.numbers import read_amount
+from data.importers.reading.plans import decimal_of
 from data.importers.reading.quantities import Plan, Reading, read_cells
 from data.importers.reading.times import read_clock
 from data.importers.reading.units import ANY_UNIT
@@ -20,6 +20,7 @@ from data.vocabulary import factor_of
 
 MOSTLY = 0.7
 LONGEST_WORD = 200
+LONG = 30  # rows
 
 
 def read_free(
@@ -38,8 +39,8 @@ def read_free(
     numbers = sum(reading.value is not None for reading in readings)
     if numbers < MOSTLY * len(filled):
         return _words(column, lines, collected, sheet)
-    if _counts_rows([reading.value for reading in readings]):
-        return _left_out(column, "left out: it only counts the rows", collected)
+    if _only_rises([reading.value for reading in readings]):
+        return _left_out(column, "left out: it only rises from row to row, as time does", collected)
     return _numbers(column, readings, lines, collected, sheet), []
 
 
@@ -92,9 +93,9 @@ def _one_unit(filled: Sequence[str]) -> bool:
     return len({amount.unit.lower() for amount in amounts if amount and amount.unit}) == 1
 
 
-def _counts_rows(values: Sequence[float | None]) -> bool:
-    """True for 1, 2, 3, ... down the table: a running number is no factor."""
+def _only_rises(values: Sequence[float | None]) -> bool:
+    """True for 1, 2, 3, ... down the table, and for a long column that rises in every row: that is no factor."""
     known = [value for value in values if value is not None]
-    return (
-        len(known) > 2 and len(known) == len(values) and all(later - earlier == 1 for earlier, later in pairwise(known))
-    )
+    steps = [later - earlier for earlier, later in pairwise(known)]
+    counted = len(known) > 2 and len(known) == len(values) and all(step == 1 for step in steps)
+    return counted or (len(known) >= LONG and all(step > 0 for step in steps))

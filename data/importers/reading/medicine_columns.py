@@ -7,9 +7,8 @@ import re
 from data.importers.reading.column import Column
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.row_frame import RowFrame
-from data.importers.reading.text import slug
+from data.importers.reading.text import plain, slug
 from data.importers.reading.words import ZERO, is_missing, yes_or_no
-from data.importers.reading.text import plain
 from data.records import ColumnReading
 
 SEPARATORS = re.compile(r"\s*[;|\n，；+]\s*|,\s+|\s+(?:and|und|et|y)\s+")

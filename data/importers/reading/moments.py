@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from data.importers.reading.clock_columns import read_clocks, zone_offsets
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
-from data.importers.reading.date_cells import read_date_cell
+from data.importers.reading.date_cells import read_date_cell, split_moment
 from data.importers.reading.date_order import evidence, open_dates
 from data.importers.reading.dates import DateColumn, carry_down, looks_like_dates, read_dates
+from data.importers.reading.header_language import writes_day_first
 from data.importers.reading.table import Table
 from data.importers.reading.text import counted
 from data.importers.reading.times import Clock
@@ -34,19 +35,22 @@ class Moments:
     timed: bool
     onset: bool
     sent_only: bool
-    hint: str | None = None
 
 
-def date_hint(tables: Sequence[Sequence[Column]], collected: Collected) -> str | None:
-    """Return the date order that one column of the file proves and no other denies."""
+def look_at_orders(tables: Sequence[Sequence[Column]], collected: Collected) -> None:
+    """Note the date order that one column proves and no other denies, and what the language of the names tells."""
     proven = set()
     for columns in tables:
         for column in columns:
-            if column.role in (*WHEN, "end"):
-                cells = ((read_date_cell(text), 0, text) for text in dict.fromkeys(column.texts))
-                order = evidence(open_dates(cells), collected.today)
+            if column.role in (*WHEN, "end") and any(
+                read_date_cell(split_moment(text)[0]).two for text in column.texts[:99]
+            ):
+                days = dict.fromkeys(split_moment(text)[0] for text in column.texts)
+                order = evidence(open_dates((read_date_cell(text), 0, text) for text in days), collected.today)
                 proven |= {order} if order else set()
-    return proven.pop() if len(proven) == 1 else None
+    if len(proven) == 1:
+        collected.order_hint, collected.order_reason = proven.pop(), "as the other dates of this file are"
+    collected.day_first_language = any(writes_day_first([column.name for column in columns]) for columns in tables)
 
 
 def find_date_column(columns: Sequence[Column]) -> Column | None:
@@ -61,17 +65,15 @@ def find_date_column(columns: Sequence[Column]) -> Column | None:
     return next((column for column in unknown if looks_like_dates(column.texts)), None)
 
 
-def moments_of(
-    table: Table, columns: Sequence[Column], when: Column, hint: str | None, collected: Collected
-) -> Moments:
+def moments_of(table: Table, columns: Sequence[Column], when: Column, collected: Collected) -> Moments:
     """Return the moment of every row; rows without a day are put aside with the reason."""
-    first = read_dates(when.name, when.texts, table.lines, hint, collected)
+    first = read_dates(when.name, when.texts, table.lines, collected)
     collected.columns.append(ColumnReading(when.name, when.first_value(), first.read_as))
     times = next((column for column in columns if column.role == "time" and column is not when), None)
     days = _carried(first, when, table, times, collected)
     sent = next((column for column in columns if column.role == "timestamp" and column is not when), None)
     if sent is not None and when.role != "timestamp":
-        days = settle_sent(when, sent, days, table, hint, collected)
+        days = settle_sent(when, sent, days, table, collected)
     clocks = _clocks_in_dates(first, when, table, collected)
     if times is not None:
         clocks = read_clocks(times, table, days, collected)
@@ -92,7 +94,7 @@ def moments_of(
         else [clock.offset_min if clock else None for clock in clocks]
     )
     _say_offsets(offsets, collected)
-    return Moments(days, clocks, offsets, any(clocks), when.role == "onset", when.role == "timestamp", hint)
+    return Moments(days, clocks, offsets, any(clocks), when.role == "onset", when.role == "timestamp")
 
 
 def _carried(
@@ -114,11 +116,10 @@ def _clocks_in_dates(first: DateColumn, when: Column, table: Table, collected: C
         return [None] * len(first.clocks)
     if all(clock.at.hour == clock.at.minute == clock.at.second == 0 for clock in filled):
         return [None] * len(first.clocks)
-    for line, text, day, clock in zip(table.lines, when.texts, first.days, first.clocks, strict=True):
-        if day and clock is None:
-            rest = read_date_cell(text).rest
-            if any(letter.isdigit() for letter in rest):
-                collected.lose(line, f"'{rest}' is not a time; kept the day", when.name, text, table.sheet)
+    for index, rest in enumerate(first.no_clock):
+        if rest and first.days[index]:
+            reason = f"'{rest}' is not a time; kept the day"
+            collected.lose(table.lines[index], reason, when.name, when.texts[index], table.sheet)
     return first.clocks
 
 

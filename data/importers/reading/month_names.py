@@ -8,7 +8,8 @@ from babel import Locale
 
 from data.importers.reading.text import plain
 
-LANGUAGES = ("en de fr es it nl pt sv da nb fi pl cs tr ru uk el ja zh ko").split()
+CODES = "en,de,fr,es,it,nl,pt,sv,da,nb,fi,pl,cs,tr,ru,uk,el,ja,zh,ko"
+LANGUAGES = tuple(CODES.split(","))
 EXTRA = {
     "en": {"sept": 9, "sep": 9},
     "de": {"mrz": 3, "maerz": 3, "janner": 1, "jaenner": 1, "feber": 2, "jan": 1},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from data.errors import FileRefused
 from data.importers.reading.collected import Collected
@@ -22,6 +22,19 @@ LABELS = {
     "sites": "Place",
     "intensity": "Intensity",
     "spasm_count": "Spasms",
+}
+
+
+def _is_rating(text: str) -> bool:
+    amount = read_amount(text)
+    return amount is not None and 0 <= amount.value <= 10
+
+
+TESTS: dict[str, Callable[[str], bool]] = {
+    "time": lambda text: ":" in text and read_clock(text) is not None,
+    "side": lambda text: side_of(text) is not None,
+    "sites": lambda text: bool(sites_of(text)[0]),
+    "intensity": _is_rating,
 }
 
 
@@ -60,13 +73,7 @@ def _guesses(columns: Sequence[Column]) -> dict[int, str]:
 def _guess(filled: Sequence[str]) -> str:
     if looks_like_dates(filled):
         return "date"
-    tests = (
-        ("time", lambda text: ":" in text and read_clock(text) is not None),
-        ("side", lambda text: side_of(text) is not None),
-        ("sites", lambda text: bool(sites_of(text)[0])),
-        ("intensity", lambda text: (amount := read_amount(text)) is not None and 0 <= amount.value <= 10),
-    )
-    return next((role for role, test in tests if filled and all(test(text) for text in filled)), "")
+    return next((role for role, fits in TESTS.items() if filled and all(map(fits, filled))), "")
 
 
 def _labels(columns: Sequence[Column], guesses: dict[int, str], number: int | None, way: str) -> str:

@@ -69,7 +69,7 @@ def _clock(text: str, dated: bool, early: bool) -> Clock | None:
 def _own_dates(wake: Column | None, frame: RowFrame) -> list[date | None] | None:
     if wake is None or not looks_like_dates(wake.texts):
         return None
-    return read_dates(wake.name, wake.texts, frame.lines, None, frame.collected).days
+    return read_dates(wake.name, wake.texts, frame.lines, frame.collected).days
 
 
 def _ask_date(

@@ -12,7 +12,7 @@ from data.importers.reading.text import tidy
 GROUPED = r"\d{1,3}(?:[ '.,]\d{3})+(?:[.,]\d+)?"
 NUMBER = rf"(?:{GROUPED}(?!\d)|\d*[.,]?\d+(?:[eE][+-]?\d+)?|\d+[.,])"
 ABOUT = r"~|≈|about|approx\.?|ca\.?|circa|etwa|ungefähr|env\.?|environ|aprox\.?|cerca de|约|大约"
-BEYOND = r"<=|>=|<|>|≤|≥|over|under|more than|less than|mehr als|weniger als|über|unter|plus de|moins de|más de|menos de|超过"
+BEYOND = "<=|>=|<|>|≤|≥|over|under|more than|less than|mehr als|weniger als|über|unter|plus de|moins de|más de|menos de"
 AMOUNT = re.compile(
     rf"(?P<about>{ABOUT}|{BEYOND})?\s*(?P<sign>[-+])?(?P<number>{NUMBER})"
     rf"(?:\s*(?:-|to|bis|à|até|…|\.\.)\s*(?P<high>{NUMBER}))?"
@@ -40,8 +40,8 @@ class Amount:
 def read_amount(text: str, decimal: str = ".") -> Amount | None:
     """Return the amount in a cell, or None when there is no finite number in it.
 
-    ``decimal`` holds the signs that are decimal in 1,500 and 1.500 (none: both are thousands); every other number says by
-    itself which sign is which.
+    ``decimal`` holds the signs that are decimal in 1,500 and 1.500 (none: both are thousands); every other number says
+    by itself which sign is which.
     """
     straight = tidy(text)
     found = AMOUNT.match(straight)

@@ -46,6 +46,8 @@ def choose_outcome(columns: list[Column], several_a_day: bool, collected: Collec
     answer = collected.ask("spasm_column", text, example, [*choices, NONE], default)
     for column in candidates:
         if answer in {column.name, f"count:{column.name}"}:
+            if answer == column.name and column.scale is None:
+                collected.say(f"'{column.name}' was read on 0-10 as it stands.")
             return renamed(columns, {column.index: "spasm_count" if answer.startswith("count:") else "intensity"})
     return columns
 

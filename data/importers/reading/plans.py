@@ -7,7 +7,7 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.numbers import ambiguous_number, decimal_evidence, read_amount
 from data.importers.reading.quantities import Plan, numbers_in
-from data.importers.reading.scales import scale_of, words_of
+from data.importers.reading.scales import nothing_noted, scale_of, words_of
 from data.records import Choice
 from data.vocabulary import Factor
 
@@ -19,9 +19,10 @@ def plan_of(column: Column, factor: Factor, collected: Collected) -> Plan:
     decimal = decimal_of(column, factor.unit, collected)
     numbers = numbers_in(column.texts, decimal)
     if factor.unit == "0-10":
-        moved, times = scale_of(column, factor, numbers, collected)
+        blank = nothing_noted(column, numbers, collected) if numbers else None
+        moved, times = scale_of(column, factor, [number for number in numbers if number != blank], collected)
         words = words_of(column, factor, collected)
-        return Plan("", decimal=decimal, factor=times, offset=moved, words=words, rating=True)
+        return Plan("", decimal=decimal, factor=times, offset=moved, words=words, rating=True, blank=blank)
     unit = column.unit or unit_of_bare_numbers(column, factor, numbers, collected)
     return Plan(factor.unit, unit, decimal=decimal, drink=column.drink or "coffee", hours_by_size=factor.unit == "h")
 

@@ -33,7 +33,7 @@ class Plan:
     """How the numbers of one column are to be read, decided over all its rows.
 
     ``unit`` is the unit of a bare number, ``words`` reads what is no number. A bare number of a rating is moved by
-    ``offset``, then multiplied by ``factor``.
+    ``offset``, then multiplied by ``factor``; ``blank`` is the number that stands for nothing.
     """
 
     native: str
@@ -45,6 +45,7 @@ class Plan:
     words: Callable[[str], float | None] | None = None
     hours_by_size: bool = False
     rating: bool = False
+    blank: float | None = None
 
 
 NOTHING = Reading()
@@ -126,6 +127,8 @@ def _with_unit(text: str, amount: Amount, plan: Plan) -> Reading:
 
 
 def _rating(amount: Amount, plan: Plan, text: str) -> Reading:
+    if plan.blank is not None and amount.value == plan.blank:
+        return NOTHING
     if amount.unit == "%" and amount.out_of is None:
         return Reading(amount.value / 10, amount.approximate)
     if amount.unit:
@@ -149,6 +152,7 @@ def _in_words(text: str, plan: Plan) -> Reading:
 
 
 def why_no_number(text: str) -> str:
+    """Return why a cell is no number; a date there is often a range that Excel has changed."""
     cell = read_date_cell(text)
     if cell.no_year is not None:
         month, day = cell.no_year
@@ -170,7 +174,7 @@ def _within(reading: Reading, factor: Factor, text: str) -> Reading:
     lowest, highest = factor.hard
     if lowest <= reading.value <= highest:
         return reading
-    shown = f"{reading.value:,.4g}" if reading.value < 1e6 else f"{reading.value:,.0f}"
+    shown = f"{round(reading.value, 2):,.12g}"
     unit = factor.unit if factor.unit not in {"0-10", "0/1"} else ""
     reason = f"{factor.label} {shown} {unit}".rstrip() + f" is not possible, expected {lowest:g} to {highest:g}"
     return Reading(reason=reason if text.strip() == shown else f"{reason} (written '{text.strip()[:40]}')")

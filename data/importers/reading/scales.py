@@ -22,13 +22,25 @@ def scale_of(column: Column, factor: Factor, numbers: Sequence[float], collected
         return 0.0, _stated(column, column.scale, collected)
     if not numbers:
         return 0.0, 1.0
-    below = sum(number < 0 for number in numbers)
-    if below > FEW * len(numbers) and min(numbers) >= -10:
+    if min(numbers) < 0 and _runs_around_zero(column, numbers):
         return _around_zero(column, numbers, collected)
     above = sum(number > 10 for number in numbers)
     if above == 0 or (len(numbers) >= 20 and above <= FEW * len(numbers)):
         return 0.0, 1.0
     return 0.0, _asked(column, max(numbers), collected)
+
+
+def nothing_noted(column: Column, numbers: Sequence[float], collected: Collected) -> float | None:
+    """Return -1 when it is the only negative value of a rating: a mark for *nothing noted*, not a rating."""
+    if {number for number in numbers if number < 0} != {-1} or max(numbers) < 4:
+        return None
+    collected.say(f"-1 in '{column.name}' was read as not recorded.")
+    return -1.0
+
+
+def _runs_around_zero(column: Column, numbers: Sequence[float]) -> bool:
+    """True for a scale such as -3 to 3; a single slip below 0 does not make one."""
+    return min(numbers) >= -10 and max(numbers) <= 10 and sum(number < 0 for number in numbers) > FEW * len(numbers)
 
 
 def _stated(column: Column, scale: Scale, collected: Collected) -> float:
@@ -46,7 +58,7 @@ def _around_zero(column: Column, numbers: Sequence[float], collected: Collected)
 
 
 def _asked(column: Column, highest: float, collected: Collected) -> float:
-    ends = [end for end in (20, 100, 1000) if highest <= end][:2] or [int(highest)]
+    ends = [end for end in (20, 100) if highest <= end] or [int(-(-highest // 1))]
     choices = [Choice(str(end), f"A scale up to {end}", f"{highest:g} becomes {highest * 10 / end:g}") for end in ends]
     choices.append(Choice("10", "A scale up to 10; higher values are slips", "Values above 10 are put aside"))
     default = str(ends[0])

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from data.importers.reading.column import Column
-from data.importers.reading.day_columns import read_day_columns
 from data.importers.reading.dates import DateColumn, read_dates
+from data.importers.reading.day_columns import read_day_columns
 from data.importers.reading.factor_values import FactorValues, read_factor
 from data.importers.reading.moments import Moments
 from data.importers.reading.night_columns import LONGEST_NIGHT_H, after_noon
@@ -22,7 +22,7 @@ NAP_FROM, NAP_TO = 9, 20
 def read_sleep(table: Table, columns: Sequence[Column], moments: Moments, frame: RowFrame) -> None:
     """Tell each sleep to the day of its end: nights as sleep, short sleeps of the daytime as naps."""
     end = next(column for column in columns if column.role == "end")
-    read = read_dates(end.name, end.texts, table.lines, moments.hint, frame.collected)
+    read = read_dates(end.name, end.texts, table.lines, frame.collected)
     frame.collected.columns.append(ColumnReading(end.name, end.first_value(), "end of the sleep: its day"))
     mornings: list[date | None] = [day if start else None for day, start in zip(read.days, moments.days, strict=True)]
     spans = [_hours(index, moments, read, frame) for index in range(len(table.lines))]

@@ -11,7 +11,10 @@ from data.importers.reading.text import plain, tidy
 
 PART_OF_DAY = {
     3: "pre,before dawn",
-    9: "am,morning,in the morning,morgens,morgen,vormittag,vormittags,früh,matin,mañana,manana,por la mañana,manhã,mattina,ochtend,上午,早上,早晨",
+    9: (
+        "am,morning,in the morning,morgens,morgen,vormittag,vormittags,früh,matin,mañana,manana,por la mañana,"
+        "manhã,mattina,ochtend,上午,早上,早晨"
+    ),
     14: "mid,afternoon,nachmittag,nachmittags,après midi,tarde,pomeriggio,middag,下午,午后",
     20: "pm,evening,abend,abends,soir,sera,noche,noite,avond,晚上,傍晚",
     22: "night,nachts,nacht,nuit,notte,夜里,深夜",
@@ -23,8 +26,9 @@ FIXED = {
 PARTS = {plain(word): time(hour) for hour, words in PART_OF_DAY.items() for word in words.split(",")}
 NAMED = {plain(word): clock for clock, words in FIXED.items() for word in words.split(",")}
 OFFSET = re.compile(
-    r"\s*(?:(?:utc|gmt)?\s*([+-])(\d{1,2}):?(\d{2})?|(?<![a-z])(?:utc\s?)?z|(?<![a-z])(?:utc|gmt))$", re.I
+    r"\s*(?:(?:utc|gmt)?\s*([+-])(\d{1,2}):?(\d{2})?|(?<![a-z])(?:utc\s?)?z|(?<![a-z])(?:utc|gmt))$", re.IGNORECASE
 )
+BEFORE_OFFSET = re.compile(r"\d\d?[:.h]\d\d|utc|gmt", re.IGNORECASE)
 HALVES = {
     "am": 0,
     "a": 0,
@@ -41,9 +45,10 @@ HALVES = {
     "午後": 12,
 }
 BEFORE = re.compile(r"^(上午|早上|凌晨|下午|晚上|오전|오후|午前|午後)\s*")
-AFTER = re.compile(r"\s*(a|p)\.?\s?(?:m\.?)?$", re.I)
+AFTER = re.compile(r"\s*(a|p)\.?\s?(?:m\.?)?$", re.IGNORECASE)
 CLOCK = re.compile(
-    r"(\d{1,2})\s?(?:[:.h点時时시]|uhr)\s?(?:(\d{1,2})(?:\s?[:.分분m]\s?(\d{1,2})(?:[.,]\d+)?)?)?\s?[分秒초분]?$", re.I
+    r"(\d{1,2})\s?(?:[:.h点時时시]|uhr)\s?(?:(\d{1,2})(?:\s?[:.分분m]\s?(\d{1,2})(?:[.,]\d+)?)?)?\s?[分秒초분]?$",
+    re.IGNORECASE,
 )
 DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2})?$")
 DAY_FRACTION = re.compile(r"0?[.,]\d+$")
@@ -88,7 +93,7 @@ def read_clock(text: str) -> Clock | None:
 def split_offset(text: str) -> tuple[str, int | None]:
     """Return the text without its offset from UTC, and that offset in minutes."""
     found = OFFSET.search(text)
-    if found is None or (found[1] and not re.search(r"\d\d?[:.h]\d\d|utc|gmt", text[: found.start()] + found[0], re.I)):
+    if found is None or (found[1] and not BEFORE_OFFSET.search(text)):
         return text, None
     if found[1] is None:
         return text[: found.start()].strip(), 0

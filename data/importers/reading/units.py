@@ -13,7 +13,10 @@ HOURS = {
     "day": 24.0,
 }
 NAMES: dict[str, str] = {
-    "h": "h,hr,hrs,hour,hours,std,stunde,stunden,heure,heures,hora,horas,ora,ore,uur,uren,小时,小時,時間,hod,godz,ч,час,часов,timmar,timer",
+    "h": (
+        "h,hr,hrs,hour,hours,std,stunde,stunden,heure,heures,hora,horas,ora,ore,uur,uren,小时,小時,時間,hod,"
+        "godz,ч,час,часов,timmar,timer"
+    ),
     "min": "min,mins,minute,minutes,m,minuten,minuto,minutos,minuti,minuut,分钟,分鐘,分,мин,minuter,minutter",
     "s": "s,sec,secs,second,seconds,sek,sekunde,sekunden,seconde,secondes,segundo,segundos,secondi,秒,сек",
     "ms": "ms,msec,millisecond,milliseconds,millisekunden,毫秒",
@@ -31,20 +34,31 @@ NAMES: dict[str, str] = {
     "ml": "ml,milliliter,milliliters,millilitre,millilitres,mililitros,毫升,cc",
     "oz": "oz,fl oz,floz,fluid ounce,fluid ounces,fl oz us,ounce,ounces",
     "pint": "pint,pints,pt",
-    "cup": "cup,cups,tasse,tassen,tasses,taza,tazas,xícara,xícaras,tazza,tazze,tazzina,kop,kopje,kopjes,koppen,杯,chávena,chávenas",
+    "cup": (
+        "cup,cups,tasse,tassen,tasses,taza,tazas,xícara,xícaras,tazza,tazze,tazzina,kop,kopje,kopjes,koppen,杯,"
+        "chávena,chávenas"
+    ),
     "glass": "glass,glasses,glas,gläser,verre,verres,vaso,vasos,copo,copos,bicchiere,bicchieri,glazen,杯水,玻璃杯",
     "mug": "mug,mugs,becher,bol,caneca,canecas,mok,mokken,马克杯",
-    "bottle": "bottle,bottles,flasche,flaschen,bouteille,bouteilles,botella,botellas,garrafa,garrafas,bottiglia,bottiglie,fles,flessen,瓶",
+    "bottle": (
+        "bottle,bottles,flasche,flaschen,bouteille,bouteilles,botella,botellas,garrafa,garrafas,bottiglia,"
+        "bottiglie,fles,flessen,瓶"
+    ),
     "can": "can,cans,dose,dosen,canette,canettes,lata,latas,lattina,blikje,blikjes,罐",
     "espresso": "espresso,espressos,espressi,shot,shots,espresso shot,浓缩咖啡",
-    "coffee": "coffee,coffees,cup of coffee,cups of coffee,kaffee,kaffees,café,cafés,caffè,koffie,咖啡,tasse kaffee,tassen kaffee",
+    "coffee": (
+        "coffee,coffees,cup of coffee,cups of coffee,kaffee,kaffees,café,cafés,caffè,koffie,咖啡,tasse kaffee,"
+        "tassen kaffee"
+    ),
     "tea": "tea,teas,cup of tea,cups of tea,black tea,tee,thé,thés,té,tés,chá,chás,thee,茶",
     "green tea": "green tea,green teas,grüner tee,thé vert,té verde,chá verde,绿茶",
     "cola": "cola,colas,coke,cokes,coca,可乐",
     "energy drink": "energy drink,energy drinks,red bull,monster,energydrink,energydrinks,能量饮料",
     "decaf": "decaf,decafs,entkoffeiniert,déca,descafeinado",
-    "drink": "drink,drinks,beer,beers,wine,wines,glass of wine,glasses of wine,bier,biere,bière,bières,cerveza,cervezas,birra,birre,"
-    "getränk,getränke,verre de vin,copa,copas,standard drink,standard drinks",
+    "drink": (
+        "drink,drinks,beer,beers,wine,wines,glass of wine,glasses of wine,bier,biere,bière,bières,cerveza,"
+        "cervezas,birra,birre,getränk,getränke,verre de vin,copa,copas,standard drink,standard drinks"
+    ),
     "unit": "unit,units,einheit,einheiten,unité,unités,unidad,unidades,unidade,unità,eenheid,eenheden,u",
     "c": "c,°c,celsius,degrees c,deg c,grad,grad celsius,degc,摄氏度,℃",
     "f": "f,°f,fahrenheit,degrees f,deg f,degf,华氏度",

@@ -19,10 +19,10 @@ NIGHT_ENDS = 12
 
 
 def settle_sent(
-    typed: Column, sent: Column, days: list[date | None], table: Table, hint: str | None, collected: Collected
+    typed: Column, sent: Column, days: list[date | None], table: Table, collected: Collected
 ) -> list[date | None]:
     """Return the days to use; where typed and sent lie far apart, the person says which one counts."""
-    read = read_dates(sent.name, sent.texts, table.lines, hint, collected)
+    read = read_dates(sent.name, sent.texts, table.lines, collected)
     collected.columns.append(ColumnReading(sent.name, sent.first_value(), "when the form was sent"))
     far = [
         index

@@ -14,7 +14,8 @@ def _scale(levels: dict[float, str]) -> dict[str, float]:
 
 
 YES = _set(
-    "yes,y,true,x,yep,on,done,ja,j,wahr,oui,o,vrai,si,sí,s,verdadero,vero,sim,verdadeiro,waar,是,有,对,はい,да,tak,evet,kyllä"
+    "yes,y,true,x,yep,on,done,ja,j,wahr,oui,o,vrai,si,sí,s,verdadero,vero,sim,verdadeiro,waar,是,有,对,はい,"
+    "да,tak,evet,kyllä"
 )
 NO = _set(
     "no,n,false,nope,off,nein,falsch,non,faux,falso,não,nao,nee,onwaar,否,没有,无,不,いいえ,нет,nie,hayır,ei,nej,nei"
@@ -22,43 +23,63 @@ NO = _set(
 YES_SIGNS = frozenset("✓✔☑✅👍")
 NO_SIGNS = frozenset("✗✘☒❌👎×")
 ZERO = _set(
-    "none,zero,nil,nothing,no,keine,keiner,keinen,kein,keins,nichts,null mal,nada,ninguno,ninguna,ningún,aucun,aucune,rien,"
-    "néant,nenhum,nenhuma,nessuno,nessuna,niente,geen,niets,无,無,没有,没,なし"
+    "none,zero,nil,nothing,no,keine,keiner,keinen,kein,keins,nichts,null mal,nada,ninguno,ninguna,ningún,"
+    "aucun,aucune,rien,néant,nenhum,nenhuma,nessuno,nessuna,niente,geen,niets,无,無,没有,没,なし"
 )
 MISSING = _set(
-    "n/a,na,n.a.,null,nan,nil value,unknown,not recorded,not measured,missing,skip,skipped,keine angabe,k.a.,unbekannt,inconnu,nc,s/d,"
-    "desconocido,desconhecido,sconosciuto,onbekend,未知,未记录,<na>,nd,tbd"
+    "n/a,na,n.a.,null,nan,nil value,unknown,not recorded,not measured,missing,skip,skipped,keine angabe,"
+    "k.a.,unbekannt,inconnu,nc,s/d,desconocido,desconhecido,sconosciuto,onbekend,未知,未记录,<na>,nd,tbd"
 )
 MISSING_SIGNS = frozenset(["", "-", "--", "---", "?", "??", ".", "..", "...", "/", "*", "_"])
 EXCEL_ERRORS = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!")
 TOTALS = _set(
-    "total,totals,sum,average,mean,avg,median,min,max,count,subtotal,grand total,summe,gesamt,durchschnitt,mittelwert,schnitt,"
-    "somme,moyenne,totaux,suma,promedio,media,totale,somma,soma,média,totaal,gemiddelde,总计,合计,平均"
+    "total,totals,sum,average,mean,avg,median,min,max,count,subtotal,grand total,summe,gesamt,durchschnitt,"
+    "mittelwert,schnitt,somme,moyenne,totaux,suma,promedio,media,totale,somma,soma,média,totaal,gemiddelde,"
+    "总计,合计,平均"
 )
 
 STRENGTH = _scale(
     {
         0: "none,no pain,absent,keine,aucune,aucun,ninguno,ninguna,nessuno,nenhum,geen,无",
-        2: "mild,slight,light,low,weak,minor,leicht,gering,schwach,niedrig,léger,légère,faible,leve,bajo,baja,suave,ligero,"
-        "lieve,basso,bassa,leggero,baixo,baixa,fraco,licht,laag,轻,轻微,轻度,低",
-        5: "moderate,medium,middle,some,mittel,mäßig,mässig,moderat,modéré,modérée,moyen,moyenne,moderado,moderada,medio,media,"
-        "moderato,moderata,médio,média,matig,gemiddeld,中,中等,中度",
-        8: "severe,strong,high,bad,heavy,intense,stark,schwer,hoch,heftig,sévère,fort,forte,élevé,élevée,grave,severo,severa,"
-        "fuerte,alto,alta,intenso,ernstig,hevig,hoog,sterk,强,重,严重,重度,高",
-        10: "very severe,very strong,extreme,unbearable,worst,very high,sehr stark,unerträglich,très fort,insupportable,muy fuerte,"
-        "insoportable,fortissimo,insopportabile,insuportável,ondraaglijk,极重,非常严重,剧烈",
+        2: (
+            "mild,slight,light,low,weak,minor,leicht,gering,schwach,niedrig,léger,légère,faible,leve,bajo,baja,"
+            "suave,ligero,lieve,basso,bassa,leggero,baixo,baixa,fraco,licht,laag,轻,轻微,轻度,低"
+        ),
+        5: (
+            "moderate,medium,middle,some,mittel,mäßig,mässig,moderat,modéré,modérée,moyen,moyenne,moderado,"
+            "moderada,medio,media,moderato,moderata,médio,média,matig,gemiddeld,中,中等,中度"
+        ),
+        8: (
+            "severe,strong,high,bad,heavy,intense,stark,schwer,hoch,heftig,sévère,fort,forte,élevé,élevée,grave,"
+            "severo,severa,fuerte,alto,alta,intenso,ernstig,hevig,hoog,sterk,强,重,严重,重度,高"
+        ),
+        10: (
+            "very severe,very strong,extreme,unbearable,worst,very high,sehr stark,unerträglich,très fort,"
+            "insupportable,muy fuerte,insoportable,fortissimo,insopportabile,insuportável,ondraaglijk,极重,"
+            "非常严重,剧烈"
+        ),
     }
 )
 GOODNESS = _scale(
     {
-        10: "rad,great,excellent,very good,amazing,awesome,super,sehr gut,ausgezeichnet,très bien,excellente,muy bien,muy bueno,"
-        "excelente,ottimo,benissimo,muito bom,muito bem,ótimo,uitstekend,heel goed,很好,非常好",
+        10: (
+            "rad,great,excellent,very good,amazing,awesome,super,sehr gut,ausgezeichnet,très bien,excellente,"
+            "muy bien,muy bueno,excelente,ottimo,benissimo,muito bom,muito bem,ótimo,uitstekend,heel goed,很好,"
+            "非常好"
+        ),
         7.5: "good,happy,fine,gut,bien,bon,bonne,bueno,buena,buono,bene,bom,boa,bem,goed,好,不错,开心",
-        5: "ok,okay,meh,neutral,so so,average,normal,mittel,mittelmäßig,geht so,moyen,moyenne,comme ci comme ça,regular,normale,così così,"
-        "mais ou menos,gaat wel,一般,还行",
-        2.5: "bad,sad,poor,low,down,schlecht,traurig,mauvais,mauvaise,mal,triste,malo,mala,cattivo,male,ruim,mau,slecht,不好,差,难过",
-        0: "awful,terrible,very bad,horrible,sehr schlecht,furchtbar,très mauvais,très mal,muy mal,muy malo,pessimo,terribile,péssimo,"
-        "muito ruim,heel slecht,很差,糟糕,非常不好",
+        5: (
+            "ok,okay,meh,neutral,so so,average,normal,mittel,mittelmäßig,geht so,moyen,moyenne,"
+            "comme ci comme ça,regular,normale,così così,mais ou menos,gaat wel,一般,还行"
+        ),
+        2.5: (
+            "bad,sad,poor,low,down,schlecht,traurig,mauvais,mauvaise,mal,triste,malo,mala,cattivo,male,ruim,mau,"
+            "slecht,不好,差,难过"
+        ),
+        0: (
+            "awful,terrible,very bad,horrible,sehr schlecht,furchtbar,très mauvais,très mal,muy mal,muy malo,"
+            "pessimo,terribile,péssimo,muito ruim,heel slecht,很差,糟糕,非常不好"
+        ),
     }
 )
 FACES: dict[str, float] = {

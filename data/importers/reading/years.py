@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.date_cells import DateCell
@@ -56,7 +57,7 @@ def _month_day(cell: DateCell, order: str | None, today: date) -> tuple[int, int
 
 
 def _falls(month_days: Sequence[tuple[int, int]]) -> bool:
-    pairs = list(zip(month_days, month_days[1:], strict=False))
+    pairs = list(pairwise(month_days))
     falling = sum(second < first and not _wraps(first, second) for first, second in pairs)
     rising = sum(second > first and not _wraps(second, first) for first, second in pairs)
     return falling > rising

@@ -16,6 +16,7 @@ from pages.widgets.share_links import show_links
 from pages.widgets.share_new import show_new_link, show_once
 from pages.widgets.share_render import render_share, rendered
 from pages.widgets.share_words import findings_span, told_end
+from pages.widgets.sign_out import show_sign_out
 from pages.widgets.start import show_ways_in
 
 TITLE = "Let someone see it"
@@ -61,3 +62,4 @@ with choices:
 with page, card("share_preview", "What they will see", findings_span(wish.scope, session.findings(diary))):
     st.iframe(render(wish.scope).decode(), height=PREVIEW_HEIGHT, alt="The page exactly as the visitor will see it")
 show_links(diary)
+show_sign_out()

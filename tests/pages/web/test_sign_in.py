@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 
 from data.store import diary_path, secret
-from pages.web.owner_cookie import NAME, VALID_S, is_owner_cookie, issue_cookie
+from pages.web.owner_cookie import NAME, VALID_S, is_owner_cookie, is_the_key, issue_cookie
 from pages.web.sign_in import OwnerDoor, is_owner, next_page
 from pages.web.site import Site
 from tests.pages.web.driver import FAR, Answer, ask, connect, dashboard
@@ -246,6 +246,7 @@ def test_signing_out_takes_a_press_on_the_button() -> None:
 
 
 def test_without_a_key_there_is_no_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not is_the_key("", Site())
     local = door(Site())
     assert ask(local, "/import").text == "the whole diary"
     assert connect(local) == "websocket.accept"

@@ -13,15 +13,21 @@ from pages.widgets.receipt_card import show_receipts
 from pages.widgets.sample import sample_button
 from pages.widgets.templates import template_downloads
 
+LARGEST_FILE_MB = 50
+
 head("Add your log", "Any table with a date column: a spreadsheet or an export. Nothing leaves this computer.")
 diary = session.diary()
 
 choose, by_hand = st.columns([3, 2])
 with choose, card("choose", "1. Choose a file", stretch=True):
     uploads = st.file_uploader(
-        "Files of your log", accept_multiple_files=True, key=uploader_key(), label_visibility="collapsed"
+        "Files of your log",
+        accept_multiple_files=True,
+        key=uploader_key(),
+        label_visibility="collapsed",
+        max_upload_size=50,
     )
-    st.caption("CSV, text or Excel, up to 50 MB each. Columns may have any name and order.")
+    st.caption("CSV, text or Excel. Columns may have any name and order.")
     with st.container(horizontal=True):
         sample_button(diary, "Try the sample diary", quiet=True)
         template_downloads()

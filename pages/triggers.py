@@ -3,14 +3,12 @@
 import streamlit as st
 
 from analytics import sentences
-from pages.charts.forest import forest_chart
 from pages.widgets import session
-from pages.widgets.cards import card
-from pages.widgets.chart_view import show
+from pages.widgets.differences import show_differences
 from pages.widgets.factor_detail import show_detail
 from pages.widgets.filters import pick_factor
 from pages.widgets.notices import escaped
-from pages.widgets.page import current_palette, head
+from pages.widgets.page import head
 from pages.widgets.start import show_uncounted, show_ways_in
 from pages.widgets.verdict_lists import show_lists
 from pages.widgets.waiting import show_waiting
@@ -35,9 +33,7 @@ for caution in findings.cautions:
 show_lists(findings)
 st.caption(escaped(f"{sentences.look_sentence(findings)} {sentences.placebo_words(findings)}"))
 
-with card("forest", f"How much, in {sentences.outcome_axis(findings.outcome).lower()}", sentences.FOREST_CAPTION):
-    state = (diary.diary_id, diary.revision)
-    show(session.drawn("forest", state, lambda: forest_chart(findings, current_palette())), "forest")
+show_differences(diary, findings)
 
 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="detail_row"):
     st.header("One factor in detail", anchor=False)

@@ -23,9 +23,9 @@ def check(file: OpenFile, preview: Preview) -> str:
     """Draw the preview and its two buttons; return ``keep``, ``cancel`` or nothing."""
     with card("check"):
         _title(preview)
-        for message in preview.log.messages:
-            st.markdown(f":material/info: {escaped(message)}")
         _columns(preview.log)
+        if preview.log.messages:
+            st.markdown("\n".join(f"- {escaped(message)}" for message in preview.log.messages))
         _first_rows(preview.log)
         if preview.log.quarantined:
             _refused(preview.log.quarantined)

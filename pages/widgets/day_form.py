@@ -44,10 +44,11 @@ def day_form(diary: Diary) -> str:
 
 
 def usual_factors(days: pd.DataFrame) -> Sequence[str]:
-    """Return the factors that the diary holds most often; a young diary starts with five good ones."""
+    """Return the factors that the diary holds most often, filled up to five with good ones to start with."""
     counts = days.notna().sum()
     used = [key for key in counts.sort_values(ascending=False).index if counts[key] and key not in OUTCOMES]
-    return tuple(dict.fromkeys((*used[:MOST_PRESET], *(() if used else STARTERS))))
+    most = max(len(STARTERS), len(used[:MOST_PRESET]))
+    return tuple(dict.fromkeys((*used, *STARTERS)))[:most]
 
 
 def _value(factor: Factor, days: pd.DataFrame, day: date) -> float | None:

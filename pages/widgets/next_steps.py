@@ -62,7 +62,7 @@ def _missing_days(missing: Sequence[date]) -> NextStep | None:
         which = f"Since {day_words(missing[0], year=False)}"
         text = f"{which}, {len(missing)} days are empty. Calm days count too."
     else:
-        named = " and ".join(day_words(day, year=False) for day in missing)
+        named = _days(missing)
         text = f"{named} {'is' if len(missing) == 1 else 'are'} empty. Calm days count too."
     return NextStep(
         f"Log {counted(len(missing), 'missing day')}",
@@ -71,6 +71,13 @@ def _missing_days(missing: Sequence[date]) -> NextStep | None:
         "day",
         ":material/edit_calendar:",
     )
+
+
+def _days(days: Sequence[date]) -> str:
+    """Return "5 and 14 November" or "30 October and 2 November"."""
+    last = days[-1]
+    words = [f"{day.day}" if day.month == last.month else day_words(day, year=False) for day in days[:-1]]
+    return " and ".join(filter(None, [", ".join(words), day_words(last, year=False)]))
 
 
 def _open_question(findings: Findings) -> NextStep | None:

@@ -23,14 +23,10 @@ def show_receipts() -> None:
     if not receipts:
         return
     with card("receipt"):
-        for receipt in receipts:
-            name = f"{escaped(receipt.file_name)}  \n" if len(receipts) > 1 else ""
-            with text_and_button(f"receipt_{receipt.import_id}"):
-                st.markdown(
-                    f"{name}:green[:material/check_circle:] **{stored_sentence(receipt)}** {after_sentence(receipt)}",
-                    width="stretch",
-                )
-        with st.container(horizontal=True):
+        for receipt in receipts[:-1]:
+            st.markdown(_words(receipt))
+        with text_and_button("receipt"):
+            st.markdown(_words(receipts[-1]), width="stretch")
             if st.button("Open the overview", key="open_overview"):
                 forget_receipts()
                 st.switch_page("overview.py")
@@ -40,3 +36,8 @@ def forget_receipts(import_id: int | None = None) -> None:
     """Drop all receipts, or the one of an import that was undone."""
     receipts: list[Receipt] = st.session_state.get(_STATE, [])
     st.session_state[_STATE] = [] if import_id is None else [r for r in receipts if r.import_id != import_id]
+
+
+def _words(receipt: Receipt) -> str:
+    stored = f":green[:material/check_circle:] **{stored_sentence(receipt)}** {after_sentence(receipt)}"
+    return f"{stored}  \n{escaped(receipt.file_name)}"

@@ -8,7 +8,6 @@ from analytics import sentences
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK, Findings
 from data.records import Diary
 from pages.charts.factor_words import VERDICT_GLYPHS
-from pages.charts.words import counted
 from pages.widgets.cards import card
 from pages.widgets.finding_card import finding_card, shared_scale
 from pages.widgets.notices import escaped
@@ -34,10 +33,14 @@ def show_strongest(diary: Diary, findings: Findings) -> None:
             _others(findings)
     st.page_link(
         "triggers.py",
-        label=f"All {counted(len(findings.findings), 'factor')}, also those without a link",
+        label=_way_on(len(findings.findings)),
         icon=":material/arrow_forward:",
         icon_position="right",
     )
+
+
+def _way_on(number: int) -> str:
+    return f"All {number} factors, also those without a link" if number > 1 else "The factor in detail"
 
 
 def _others(findings: Findings) -> None:

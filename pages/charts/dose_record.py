@@ -29,9 +29,9 @@ class Dots:
     texts: tuple[str, ...]
 
 
-def dots_of(dose: DoseResponse, axis: TimeAxis, outcome: str) -> Dots:
-    """Choose and place the dots: at most 2,000, evenly thinned; the same diary always gives the same picture."""
-    step = math.ceil(len(dose.x) / MOST_DOTS)
+def dots_of(dose: DoseResponse, axis: TimeAxis, outcome: str, most: int = MOST_DOTS) -> Dots:
+    """Choose and place the dots, evenly thinned where they are many; the same diary always gives the same picture."""
+    step = step_of(len(dose.x), most)
     x, y = np.array(dose.x[::step], float), np.array(dose.y[::step], float)
     random = np.random.default_rng(0)
     spread, sideways = random.uniform(-JITTER, JITTER, (2, len(y)))
@@ -42,6 +42,11 @@ def dots_of(dose: DoseResponse, axis: TimeAxis, outcome: str) -> Dots:
     if is_yes_or_no(dose.factor):
         x = x + sideways / 2
     return Dots(tuple(np.round(x, 4)), tuple(np.round(np.maximum(y + spread, -0.1), 3)), tuple(texts))
+
+
+def step_of(n_days: int, most: int = MOST_DOTS) -> int:
+    """Return how many days there are for each dot."""
+    return math.ceil(n_days / most)
 
 
 def ring_words(dose: DoseResponse) -> list[tuple[str, float, float]]:

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from analytics.results import DoseResponse
 from pages.charts.chart import Chart
-from pages.charts.dose_record import Dots, dose_alt, dots_of, ring_words
+from pages.charts.dose_record import MOST_DOTS, Dots, dose_alt, dots_of, ring_words
 from pages.charts.factor_words import CLOCK_FACTORS, axis_words, is_yes_or_no, level_text
 from pages.charts.figure import Drawing, axis_title, empty_chart, new_drawing
 from pages.charts.theme import TEXT_SIZE, Palette, with_alpha
@@ -23,14 +23,19 @@ HEIGHT = 310
 
 
 def dose_response_chart(
-    dose: DoseResponse, palette: Palette, *, outcome: str = "spasm_count", axis: TimeAxis | None = None
+    dose: DoseResponse,
+    palette: Palette,
+    *,
+    outcome: str = "spasm_count",
+    axis: TimeAxis | None = None,
+    most_dots: int = MOST_DOTS,
 ) -> Chart:
     """Draw one factor against the outcome; ``axis`` says how days are named (by date unless it says otherwise)."""
     columns = (axis_words(dose.factor, dose.lag), label_of(outcome))
     if not dose.x:
         return empty_chart(palette, "No days to compare yet", ("Day", *columns), height=HEIGHT)
     axis = axis or TimeAxis(dose.days[0], dose.days[-1])
-    dots = dots_of(dose, axis, outcome)
+    dots = dots_of(dose, axis, outcome, most_dots)
     table = pd.DataFrame(
         {"Day": [axis.say(day) for day in dose.days], columns[0]: list(dose.x), columns[1]: list(dose.y)}
     )

@@ -21,20 +21,24 @@ class ChartSlot:
     data: dict[str, Any]
 
 
-def chart_slot(key: str, chart: Chart, *, table_title: str = "The numbers", explore: bool = False) -> ChartSlot:
+def chart_slot(key: str, chart: Chart, *, explore: bool = False, newest: int | None = None) -> ChartSlot:
     """Place a chart that was drawn with the light palette; the script recolours it for dark and for paper.
 
     Until it is drawn, and where it cannot be, its finding stands there in words. A long table is written by the
-    script when it is opened, so that it is not sent twice.
+    script when it is opened, so that it is not sent twice; with ``newest`` it holds so many of its last rows.
     """
-    columns, rows = list(chart.table.columns), cells(chart.table)
+    shown = chart.table if newest is None else chart.table.tail(newest)
+    columns, rows = list(chart.table.columns), cells(shown)
+    title = "The numbers"
+    if len(shown) < len(chart.table):
+        title = f"The numbers, the newest {len(shown):,} of {len(chart.table):,}"
     short = len(rows) <= LONGEST_WRITTEN_TABLE
     written = table(columns, rows, "numbers") if short else '<div class="later"></div>'
     height = int(chart.figure.layout.height)
     html = (
         f'<div class="plot" id="plot-{key}" data-chart="{key}"{" data-explore" if explore else ""} role="img" '
         f'aria-label="{text(chart.alt)}" style="min-height:{height}px"><p class="alt">{text(chart.alt)}</p></div>'
-        f'<details class="data" data-table="{key}"><summary>{text(table_title)}</summary>{written}</details>'
+        f'<details class="data" data-table="{key}"><summary>{text(title)}</summary>{written}</details>'
     )
     figure = json.loads(chart.figure.to_json())
     data: dict[str, Any] = {"data": figure["data"], "layout": figure["layout"]}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from analytics import sentences
+from analytics.numbers_in_words import ordinal
 from analytics.results import LINKED, Finding
+from pages.charts.dose_record import step_of
 from pages.charts.dose_response import dose_response_chart
 from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
 from pages.charts.lag_profile import lag_profile_chart
@@ -11,6 +13,10 @@ from pages.charts.theme import LIGHT
 from pages.document.chart_slot import ChartSlot, chart_slot
 from pages.document.markup import paragraph, text
 from pages.document.scoped import Detail, Seen
+
+DOTS_OF_ALL = 6000  # of all factors together: the file has to stay below 2.5 MB
+LEAST_DOTS = 300
+NEWEST_ROWS = 366
 
 
 def details_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
@@ -67,10 +73,13 @@ def _badge(finding: Finding) -> str:
 def _charts(number: int, detail: Detail, seen: Seen) -> list[tuple[str, ChartSlot]]:
     if detail.dose is None:
         return []
-    outcome = seen.findings.outcome
-    dose = chart_slot(f"dose-{number}", dose_response_chart(detail.dose, LIGHT, outcome=outcome, axis=seen.axis))
+    most = max(DOTS_OF_ALL // len(seen.details), LEAST_DOTS)
+    drawn = dose_response_chart(detail.dose, LIGHT, outcome=seen.findings.outcome, axis=seen.axis, most_dots=most)
+    dose = chart_slot(f"dose-{number}", drawn, newest=NEWEST_ROWS)
     lags = chart_slot(f"lags-{number}", lag_profile_chart(detail.finding, LIGHT))
-    dots = "Days of this report. Line and band: the estimate and its likely range, from the whole diary."
+    step = step_of(len(detail.dose.x), most)
+    days = "Days of this report" if step == 1 else f"Every {ordinal(step)} day of this report"
+    dots = f"{days}. Line and band: the estimate and its likely range, from the whole diary."
     return [
         (_figure("Each dot is a day", dots, dose.html), dose),
         (

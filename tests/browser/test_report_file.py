@@ -121,8 +121,10 @@ def test_the_menu_shows_one_factor_at_a_time(page: Page) -> None:
 
 def test_the_numbers_are_there_when_they_are_asked_for(page: Page) -> None:
     page.click("details[data-table='timeline'] summary")
-    assert page.locator("details[data-table='timeline'] tbody tr").count() == 150
-    assert page.locator("details[data-table='timeline'] tbody tr").nth(60).inner_text().split("\t")[1] == "not logged"
+    rows = page.locator("details[data-table='timeline'] tbody tr")
+    rows.first.wait_for()
+    assert rows.count() == 150
+    assert rows.nth(60).inner_text().split("\t")[1] == "not logged"
 
 
 def test_paper_is_drawn_in_greys_and_the_screen_comes_back(page: Page) -> None:

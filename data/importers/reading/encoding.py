@@ -6,8 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-import chardet
-
 from data.records import Choice, Question
 
 MAX_SAMPLE = 200_000
@@ -99,6 +97,8 @@ def _is_utf8(content: bytes) -> bool:
 
 
 def _likeliest(content: bytes) -> Encoding:
+    import chardet  # only here: most files are UTF-8, and its models take time to load
+
     telling = _telling_lines(content)
     head = content[:MAX_SAMPLE]
     sample = telling if head.isascii() else head  # plain words around the odd letters tell the language

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from data.errors import FileRefused
-from data.importers.reading.archive import names_in
 from data.records import SourceFile
 
 MEGABYTE = 1_000_000
@@ -78,6 +77,8 @@ def _refuse_blank(content: bytes) -> None:
 
 
 def _kind_of_archive(file: SourceFile) -> str:
+    from data.importers.reading.archive import names_in  # only here: most files are text
+
     names = names_in(file.content)
     if any(re.fullmatch(r"xl/workbook\d*\.xml", name, re.IGNORECASE) for name in names):
         if len(file.content) > TABLE_LIMIT:

@@ -8,13 +8,14 @@ from pages.charts.timeline import timeline_chart
 from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.chart_view import show
+from pages.widgets.clock import today
 from pages.widgets.filters import pick_period_length
+from pages.widgets.overview_words import lead_words, timeline_caption
 from pages.widgets.page import current_palette, head_with_control
 from pages.widgets.period_cards import period_cards
 from pages.widgets.start import show_start
 from pages.widgets.steps_card import steps_card
 from pages.widgets.strongest import show_strongest
-from pages.widgets.timeline_words import timeline_caption
 
 diary = session.diary()
 days = session.days(diary)
@@ -24,12 +25,11 @@ if not session.kept_days(diary):
     st.stop()
 
 outcome = session.settings(diary).outcome
-last_day = session.last_kept_day(diary)
 
 heading = head_with_control()
 length = pick_period_length(heading.control)
-comparison = rates.compare(days, episodes, length, last_day, outcome=outcome)
-heading.write(sentences.headline(comparison, outcome), sentences.lead(comparison, treatments, outcome))
+comparison = session.comparison(diary, length)
+heading.write(sentences.headline(comparison, outcome), lead_words(comparison, treatments, outcome, today()))
 
 period_cards(comparison, outcome)
 

@@ -17,7 +17,8 @@ import streamlit as st
 
 from analytics import findings as finding_search
 from analytics.milestones import kept, looked_at, next_milestone
-from analytics.results import Findings
+from analytics.rates import compare
+from analytics.results import Comparison, Findings
 from analytics.settings import Settings
 from data import reads, store
 from data.records import Diary, Treatment
@@ -54,7 +55,17 @@ def settings(diary: Diary) -> Settings:
 
 def kept_days(diary: Diary) -> int:
     """Return on how many days the outcome is known, calm days included."""
-    return int(kept(days(diary), settings(diary).outcome).sum())
+    state = (diary.diary_id, diary.revision)
+    return computed("kept_days", state, lambda: int(kept(days(diary), settings(diary).outcome).sum()))
+
+
+def comparison(diary: Diary, length: int) -> Comparison:
+    """Return the last ``length`` days, up to the last one that was kept, against as many before."""
+    return computed(
+        "comparison",
+        (diary.diary_id, diary.revision, length),
+        lambda: compare(days(diary), episodes(diary), length, last_kept_day(diary), outcome=settings(diary).outcome),
+    )
 
 
 def last_kept_day(diary: Diary) -> date:
@@ -70,22 +81,17 @@ def findings(diary: Diary) -> Findings:
 
     No filter of any page reaches this function: nobody can search for a span in which a factor looks guilty.
     """
-    table, chosen = days(diary), settings(diary)
-    part = looked_at(table, chosen)
-    given = tuple(treatment for treatment in treatments(diary) if len(part) and treatment.day <= part.index[-1].date())
-    found = _findings(fingerprint(part), given, chosen, part)
-    known = kept_days(diary)
-    return replace(found, kept_days=known, next_milestone=next_milestone(known, chosen))
+    return computed("findings", (diary.diary_id, diary.revision), lambda: _found(diary))
 
 
 def drawn(kind: str, state: tuple[object, ...], draw: Callable[[], Chart]) -> Chart:
     """Return a chart drawn once for its kind, the state it shows and the theme of the browser."""
-    return _drawn(kind, state, theme_type(), draw)
+    return _drawn(kind, (str(store.diary_path()), *state), theme_type(), draw)
 
 
 def computed(kind: str, state: tuple[object, ...], compute: Callable[[], Result]) -> Result:
     """Return a result computed once for its kind and the state it rests on."""
-    return cast("Result", _computed(kind, state, compute))
+    return cast("Result", _computed(kind, (str(store.diary_path()), *state), compute))
 
 
 def fingerprint(table: pd.DataFrame) -> str:
@@ -93,6 +99,15 @@ def fingerprint(table: pd.DataFrame) -> str:
     digest = hashlib.sha256(repr(tuple(table.columns)).encode())
     digest.update(pd.util.hash_pandas_object(table, index=True).to_numpy().tobytes())
     return digest.hexdigest()
+
+
+def _found(diary: Diary) -> Findings:
+    table, chosen = days(diary), settings(diary)
+    part = looked_at(table, chosen)
+    given = tuple(treatment for treatment in treatments(diary) if len(part) and treatment.day <= part.index[-1].date())
+    found = _findings(fingerprint(part), given, chosen, part)
+    known = kept_days(diary)
+    return replace(found, kept_days=known, next_milestone=next_milestone(known, chosen))
 
 
 # The names that begin with an underscore are left out of the key by Streamlit; the path keeps two diaries apart.

@@ -30,10 +30,15 @@ def _tables_of_text(text: Decoded) -> TablesRead:
     raw = rows_of(text.text, dialect_of(text.text))
     rows = clean_rows(raw.rows, text.text)
     blocks = blocks_of(Grid(rows, raw.lines, may_hold_errors="#" in text.text))
-    nul_rows = sorted({raw.lines[bisect_right(raw.lines, line) - 1] for line in text.nul_lines})
+    nul_rows = sorted({_start_of_record(raw.lines, line) for line in text.nul_lines})
     nul_problems = tuple(RowProblem(row, "This row holds NUL bytes; removed.") for row in nul_rows)
     nul_messages = tuple(f"Row {row} holds NUL bytes; removed." for row in nul_rows[:3])
     return _read((blocks,), text.messages + nul_messages, nul_problems, text)
+
+
+def _start_of_record(starts: list[int], line: int) -> int:
+    index = bisect_right(starts, line)
+    return starts[index - 1] if index else line
 
 
 def _read(

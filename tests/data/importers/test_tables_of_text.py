@@ -212,6 +212,11 @@ def test_the_row_of_a_nul_byte_is_the_line_on_which_its_record_starts() -> None:
     assert found.tables[0].rows[0] == ("2025-01-03", "a\nbc")
 
 
+def test_a_nul_byte_where_no_record_starts_keeps_its_own_line() -> None:
+    found = read(b"sep=,\x00\nDate,Spasms\n2025-01-03,1\n")
+    assert [problem.row for problem in found.problems] == [1]
+
+
 def test_names_are_freed_of_blanks_quotes_and_signs_of_no_width() -> None:
     assert only("\u200bDate\u00a0,“Spasms”\n2025-01-03,3\u00a0\n").header == ("Date", "Spasms")
 

@@ -19,6 +19,7 @@ from pages.widgets.clock import today
 
 STARTERS = ("sleep_h", "stress", "screen_time_h", "bright_light_h", "caffeine_mg")
 MOST_PRESET = 8
+NARROWEST = 120
 
 
 def day_form(diary: Diary) -> str:
@@ -30,7 +31,7 @@ def day_form(diary: Diary) -> str:
     more = st.multiselect("Also note", others, format_func=lambda key: factor_of(key).label, key="day_more")
     with st.form("day_form", border=False):
         values = {"spasm_count": _number("How many spasms? 0 counts too", factor_of("spasm_count"), days, day)}
-        with st.grid(2, min_column_width=150):
+        with st.grid(2, min_column_width=NARROWEST):
             for key in (*usual, *(key for key in more if key in others)):
                 values[key] = _value(factor_of(key), days, day)
         saved = st.form_submit_button("Save", type="primary", key="save_day", width="stretch")

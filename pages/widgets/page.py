@@ -72,8 +72,10 @@ def style_rules(palette: Palette, theme: str) -> str:
         '[class*="st-key-card_"] :is(h2,h3),[class*="st-key-head_"] h1{padding-top:0}',
         '[data-testid="stFileUploaderDropzone"]{min-height:7.5rem;align-items:center;'
         f"border:1.5px dashed {palette.muted}}}",
+        # The ring of an unchosen answer is drawn in the faint colour of lines.
+        f'[data-testid="stRadioOption"]>div>div:first-child{{border-color:{palette.muted}}}',
     ]
     if theme == "dark":
         # Streamlit writes white on the light blue button, a contrast of 2.2 to 1.
-        rules.append(f'[data-testid="stBaseButton-primary"]{{color:{DARK_PRIMARY_TEXT}}}')
+        rules.append(f'[data-testid^="stBaseButton-primary"]{{color:{DARK_PRIMARY_TEXT}}}')
     return "".join(rules)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -70,3 +71,8 @@ def dose_alt(dose: DoseResponse, outcome: str) -> str:
     factor = f"{factor_title(dose.factor)} ({lag_words(dose.factor, dose.lag)})"
     what = f"{factor} against {unit}, {counted(len(dose.x), 'day')}"
     return f"{what}: {' and '.join(said)}." if said else f"{what}."
+
+
+def known(values: Sequence[float]) -> list[float | None]:
+    """Return values as Plotly takes them: None where one is not known."""
+    return [None if math.isnan(value) else value for value in values]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,13 +10,14 @@ import plotly.graph_objects as go
 
 from analytics.results import DoseResponse
 from pages.charts.chart import Chart
-from pages.charts.dose_record import MOST_DOTS, Dots, dose_alt, dots_of, ring_words
+from pages.charts.dose_record import MOST_DOTS, Dots, dose_alt, dots_of, known
+from pages.charts.dose_rings import draw_rings, name_rings
 from pages.charts.factor_words import CLOCK_FACTORS, axis_words, is_yes_or_no, level_text
-from pages.charts.figure import Drawing, axis_title, empty_chart, new_drawing
-from pages.charts.theme import TEXT_SIZE, Palette, with_alpha
+from pages.charts.figure import axis_title, empty_chart, new_drawing
+from pages.charts.theme import Palette, with_alpha
 from pages.charts.ticks import round_values
 from pages.charts.time_axis import TimeAxis
-from pages.charts.words import drawn, label_of, rate
+from pages.charts.words import drawn, label_of
 
 HEIGHT = 310
 
@@ -45,12 +45,13 @@ def dose_response_chart(
 def draw_dose_response(dose: DoseResponse, dots: Dots, palette: Palette) -> go.Figure:
     """Draw dots, band, curve and rings."""
     drawing = new_drawing(palette, height=HEIGHT, top=14, bottom=48)
-    drawing.traces.extend([_dots(dots, palette), *_band(dose, palette), _curve(dose, palette), _rings(dose, palette)])
+    drawing.traces.extend(
+        [_dots(dots, palette), *_band(dose, palette), _curve(dose, palette), draw_rings(dose, palette)]
+    )
     drawing.x.update(title=axis_title(drawn(axis_words(dose.factor, dose.lag)), palette), **_levels(dose))
     highest = max([1.0, *dots.y, *(value for value in dose.curve if not math.isnan(value))])
     drawing.y.update(range=[-0.03 * highest, 1.06 * highest], nticks=6, tickformat=",~g")
-    for (words, level, value), height in zip(ring_words(dose), (62, 44), strict=False):
-        _name_ring(drawing, dose, words, level, value, height, palette)
+    name_rings(drawing, dose, palette, highest)
     return drawing.figure()
 
 
@@ -71,11 +72,11 @@ def _band(dose: DoseResponse, palette: Palette) -> list[dict[str, Any]]:
     shared: dict[str, Any] = {"x": list(dose.curve_x), "mode": "lines", "hoverinfo": "skip", "showlegend": False}
     edge = {"width": 0, "color": palette.blue}
     return [
-        dict(type="scatter", **shared, y=_clean(dose.band_low), line=edge),
+        dict(type="scatter", **shared, y=known(dose.band_low), line=edge),
         dict(
             type="scatter",
             **shared,
-            y=_clean(dose.band_high),
+            y=known(dose.band_high),
             line=edge,
             fill="tonexty",
             fillcolor=with_alpha(palette.blue, 0.16),
@@ -87,49 +88,12 @@ def _curve(dose: DoseResponse, palette: Palette) -> dict[str, Any]:
     return {
         "type": "scatter",
         "x": list(dose.curve_x),
-        "y": _clean(dose.curve),
+        "y": known(dose.curve),
         "mode": "lines",
         "line": {"color": palette.blue, "width": 3},
         "hoverinfo": "skip",
         "showlegend": False,
     }
-
-
-def _rings(dose: DoseResponse, palette: Palette) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "x": _clean((dose.low, dose.high)),
-        "y": _clean((dose.rate_low, dose.rate_high)),
-        "mode": "markers",
-        "marker": {"size": 11, "color": palette.card, "line": {"color": palette.blue, "width": 2}},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
-
-
-def _name_ring(
-    drawing: Drawing, dose: DoseResponse, words: str, level: float, value: float, height: int, palette: Palette
-) -> None:
-    left, right = min(dose.x), max(dose.x)
-    far = right > left and (level - left) / (right - left) > 0.6
-    drawing.annotations.append(
-        {
-            "text": f"<b>{rate(value)}</b> {drawn(words)}",
-            "x": level,
-            "y": value,
-            "ax": -16 if far else 16,
-            "ay": -height,
-            "xanchor": "right" if far else "left",
-            "showarrow": True,
-            "arrowhead": 0,
-            "arrowwidth": 1,
-            "arrowcolor": palette.muted,
-            "standoff": 6,
-            "borderpad": 2,
-            "bgcolor": palette.card,
-            "font": {"size": TEXT_SIZE, "color": palette.ink},
-        }
-    )
 
 
 def _levels(dose: DoseResponse) -> dict[str, Any]:
@@ -140,7 +104,3 @@ def _levels(dose: DoseResponse) -> dict[str, Any]:
         values = round_values(low, high)
         return {"tickmode": "array", "tickvals": values, "ticktext": [level_text(dose.factor, at) for at in values]}
     return {"nticks": 7, "tickformat": ",~g"}
-
-
-def _clean(values: Sequence[float]) -> list[float | None]:
-    return [None if math.isnan(value) else value for value in values]

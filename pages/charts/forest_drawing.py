@@ -51,12 +51,16 @@ def draw_forest(rows: Sequence[ForestRow], palette: Palette, outcome: str = "spa
 
 def reach(rows: Sequence[ForestRow]) -> tuple[float, float]:
     """Return the ends of the scale: what is known sets it, and a very wide guess may run over the edge."""
-    ends = [value for row in rows for value in (row.low, row.high)]
-    sure = [value for row in rows if row.verdict != CANNOT_TELL for value in (row.low, row.high)]
+    sure = [value for row in rows if row.verdict != CANNOT_TELL for value in _ends(row)]
+    ends = [value for row in rows for value in _ends(row)]
     limit = 2.0 * max(map(abs, sure)) if sure else math.inf
     low, high = max(min([0.0, *ends]), -limit), min(max([0.0, *ends]), limit)
     room = 0.06 * max(high - low, 0.1)
     return low - room, high + room
+
+
+def _ends(row: ForestRow) -> list[float]:
+    return [end for end in (row.low, row.high, row.negligible_low, row.negligible_high) if not math.isnan(end)]
 
 
 def _positions(rows: Sequence[ForestRow]) -> tuple[list[float], float]:

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from analytics.circumstances import is_told_high
-from analytics.finding_words import factor_title
-from analytics.lag_words import lag_words
-from analytics.numbers_in_words import decimals_for, signed
-from analytics.results import LINKED, Finding, LagEffect
+from analytics.numbers_in_words import signed
+from analytics.results import LINKED, Finding
 from pages.charts.chart import Chart
 from pages.charts.figure import Drawing, empty_chart, new_drawing
+from pages.charts.lag_record import LagRow, lag_alt, lag_rows, numbers_of, row_is_known
 from pages.charts.theme import TEXT_SIZE, Palette
 from pages.charts.ticks import signed_ticks
 from pages.charts.words import drawn
 
 HEIGHT = 310
 COLUMNS = ("When", "Difference a day", "From", "To", "Days")
-
-
-@dataclass(frozen=True, slots=True)
-class LagRow:
-    """One delay: its words, its difference with range (NaN: could not be tested), and whether the verdict is its."""
-
-    words: str
-    difference: float
-    low: float
-    high: float
-    n_pairs: int
-    chosen: bool
-    decimals: int
 
 
 def lag_profile_chart(finding: Finding, palette: Palette) -> Chart:
@@ -46,16 +28,6 @@ def lag_profile_chart(finding: Finding, palette: Palette) -> Chart:
         columns=list(COLUMNS),
     )
     return Chart(draw_lag_profile(rows, palette, linked=finding.verdict == LINKED), lag_alt(finding, rows), table)
-
-
-def lag_rows(finding: Finding) -> tuple[LagRow, ...]:
-    """Return one row a delay."""
-    return tuple(_row(finding, effect) for effect in finding.lags)
-
-
-def row_is_known(row: LagRow) -> bool:
-    """True where the difference and its range are known."""
-    return not math.isnan(row.difference + row.low + row.high)
 
 
 def draw_lag_profile(rows: tuple[LagRow, ...], palette: Palette, *, linked: bool) -> go.Figure:
@@ -80,34 +52,6 @@ def draw_lag_profile(rows: tuple[LagRow, ...], palette: Palette, *, linked: bool
     return drawing.figure()
 
 
-def lag_alt(finding: Finding, rows: tuple[LagRow, ...]) -> str:
-    """Say each delay."""
-    said = [f"{row.words}: {_numbers(row)}" for row in rows if row_is_known(row)]
-    return f"{factor_title(finding.factor)}, difference a day by delay. {'; '.join(said)}."
-
-
-def _row(finding: Finding, effect: LagEffect) -> LagRow:
-    """Tell the difference from the side that the finding's sentence tells it from."""
-    high_side = finding.verdict != LINKED or is_told_high(finding)
-    sign, low, high = 1, effect.difference_low, effect.difference_high
-    if not high_side:
-        sign, low, high = -1, effect.difference_high, effect.difference_low
-    return LagRow(
-        words=lag_words(finding.factor, effect.lag).removeprefix("the "),
-        difference=sign * effect.difference,
-        low=sign * low,
-        high=sign * high,
-        n_pairs=effect.n_pairs,
-        chosen=effect.lag == finding.best_lag,
-        decimals=decimals_for(finding.rate_low, finding.rate_high, finding.difference),
-    )
-
-
-def _numbers(row: LagRow) -> str:
-    difference, low, high = (signed(value, row.decimals) for value in (row.difference, row.low, row.high))
-    return f"{difference} ({low} to {high})"
-
-
 def _in_two_lines(words: str) -> str:
     """Break before the last word: ``2 nights<br>before``."""
     start, _, end = words.rpartition(" ")
@@ -118,7 +62,7 @@ def _draw_row(drawing: Drawing, row: LagRow, position: int, palette: Palette, *,
     colour = palette.muted
     if row.chosen:
         colour = (palette.orange if row.difference > 0 else palette.teal) if linked else palette.blue
-    text = drawn(f"{row.words} {_numbers(row)}")
+    text = drawn(f"{row.words} {numbers_of(row)}")
     drawing.traces.append(
         {
             "type": "scatter",

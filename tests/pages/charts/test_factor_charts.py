@@ -102,6 +102,16 @@ def test_the_table_holds_every_day_as_it_was_logged(chart_dose: DoseResponse) ->
     assert table["Spasms"].tolist() == list(chart_dose.y)
 
 
+@pytest.mark.parametrize("rates", [(3.44, 4.65), (4.65, 3.44), (4.0, 4.0), (1.0, 12.0)])
+def test_the_names_of_the_rings_do_not_cover_each_other(chart_dose: DoseResponse, rates: tuple[float, float]) -> None:
+    dose = replace(chart_dose, rate_low=rates[0], rate_high=rates[1])
+    layout = figure_of(dose_response_chart(dose, LIGHT))["layout"]
+    low, high = layout["yaxis"]["range"]
+    plot = layout["height"] - layout["margin"]["t"] - layout["margin"]["b"]
+    first, second = ((note["y"] - low) / (high - low) * plot - note["ay"] for note in layout["annotations"])
+    assert abs(first - second) >= 20
+
+
 def test_a_yes_or_no_factor_has_two_places(chart_dose: DoseResponse) -> None:
     flags = tuple(float(value > 6.5) for value in chart_dose.x)
     dose = replace(chart_dose, factor="stressful_event", lag=1, x=flags, low=0.0, high=1.0)

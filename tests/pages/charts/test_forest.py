@@ -101,6 +101,12 @@ def test_a_wild_guess_does_not_squeeze_what_is_known(
     assert reach(rows[1:])[1] > 90.0
 
 
+def test_the_grey_box_is_seen_whole(chart_findings: Findings) -> None:
+    row = forest_rows(chart_findings)[2]
+    low, high = reach((row,))
+    assert low < row.negligible_low < row.negligible_high < high
+
+
 def test_zero_is_always_on_the_scale(chart_finding: Callable[..., Finding], chart_findings: Findings) -> None:
     low, high = reach(forest_rows(replace(chart_findings, findings=(chart_finding("stress", LINKED, 5.0, 0.5),))))
     assert low < 0 < high

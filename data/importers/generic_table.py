@@ -9,26 +9,35 @@ from datetime import date
 from data.errors import FileRefused
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
-from data.importers.reading.columns import columns_of, suggestion
+from data.importers.reading.columns import columns_of
 from data.importers.reading.coverage import coverage_of
 from data.importers.reading.diary_rows import read_rows
 from data.importers.reading.duplicates import settle_duplicates
 from data.importers.reading.long_table import read_long
-from data.importers.reading.moments import Moments, find_date_column, look_at_orders, moments_of, without_clocks
+from data.importers.reading.moments import (
+    NIGHT_KEYS,
+    Moments,
+    find_date_column,
+    look_at_orders,
+    moments_of,
+    without_clocks,
+)
 from data.importers.reading.nameless import name_columns
+from data.importers.reading.notices import say_own_names, say_repeated
 from data.importers.reading.numbers import decimal_evidence
 from data.importers.reading.outcome_choice import choose_outcome, has_outcome
+from data.importers.reading.refusals import no_dates, nothing_read
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.row_kinds import is_list_of_spasms, several_a_day
+from data.importers.reading.sleep_ratings import settle_sleep
 from data.importers.reading.sleep_table import read_sleep
 from data.importers.reading.table import Table
-from data.importers.reading.table_kinds import kind_of, with_kind
+from data.importers.reading.table_kinds import kind_of, with_kind, without_idle
 from data.importers.reading.tables import tables_of
-from data.importers.reading.text import listed, plain
+from data.importers.reading.text import plain
 from data.importers.reading.treatment_rows import read_treatments
 from data.importers.reading.when_sent import day_before
 from data.records import DiaryLog, SourceFile
-from data.vocabulary import factor_of
 
 FORMAT = "generic"
 LABEL = "A spreadsheet"
@@ -74,16 +83,16 @@ def read_tables(tables: Sequence[Table], collected: Collected) -> None:
     outcome = any(has_outcome(columns) for _, columns in meant)
     dated = [_read_table(table, columns, outcome, collected) for table, columns in meant]
     if not any(dated):
-        raise FileRefused(_no_dates(visible, collected))
+        raise FileRefused(no_dates(visible, collected))
 
 
 def finished(collected: Collected, format: str, label: str, tables: Sequence[Table]) -> DiaryLog:
     """Return the log of all that was collected."""
     coverage, spans = coverage_of(collected)
-    _say_repeated(collected)
+    say_repeated(collected)
     days = tuple(collected.sums.values())
     if not (days or collected.episodes or collected.treatments or collected.notes or collected.questions):
-        raise FileRefused(_nothing_read(collected))
+        raise FileRefused(nothing_read(collected))
     header = "\n".join(";".join(plain(name) for name in table.header) for table in tables)
     return DiaryLog(
         format,
@@ -117,7 +126,9 @@ def _read_table(table: Table, columns: list[Column], outcome: bool, collected: C
     when = find_date_column(columns)
     if when is None:
         return False
-    columns = [column for column in settle_duplicates(columns, collected) if column.index != when.index]
+    columns = settle_sleep(settle_duplicates(columns, collected), collected)
+    kept = [column for column in columns if column.index != when.index or column.role in NIGHT_KEYS]
+    columns = without_idle(kept)
     moments = moments_of(table, columns, when, collected)
     frame = RowFrame(table.lines, moments.days, collected, table.sheet)
     if kind == "long":
@@ -142,41 +153,5 @@ def _read_diary(
             days = day_before(when, days, moments.clocks, table, collected)
         moments = without_clocks(moments)
         moments = Moments(days, moments.clocks, moments.offsets, False, False, moments.sent_only)
-    _suggest(chosen, collected)
+    say_own_names(chosen, collected)
     read_rows(table, chosen, moments, episodic, RowFrame(table.lines, moments.days, collected, table.sheet))
-
-
-def _say_repeated(collected: Collected) -> None:
-    """Say how several values of a day were joined, factors of the same way together."""
-    ways: dict[str, list[str]] = {}
-    for key, way in collected.sums.repeated().items():
-        ways.setdefault(way, []).append(factor_of(key).label)
-    told = [f"{listed(labels, 4)} {way}" for way, labels in ways.items()]
-    if told:
-        collected.say(f"Several rows of one day were joined: {'; '.join(told)}.")
-
-
-def _suggest(columns: Sequence[Column], collected: Collected) -> None:
-    own = [column for column in columns if column.unknown and column.first_value()]
-    if own:
-        names = listed([repr(column.name) for column in own])
-        collected.say(f"Kept under {'its own name' if len(own) == 1 else 'their own names'}: {names}.")
-    for column in own[:40]:
-        close = suggestion(column.name)
-        if close and close != plain(column.name):
-            collected.say(f"'{column.name}' resembles '{close}'; rename the column if that is what it means.")
-
-
-def _no_dates(tables: Sequence[Table], collected: Collected) -> str:
-    names = listed([repr(name) for table in tables for name in table.header if name], 8)
-    if collected.problems:
-        first = collected.problems[0]
-        return f"No row has a date that can be read. Row {first.row}: {first.reason}."
-    return f"No column with dates was found among {names}. Every row needs a date; name that column 'Date'."
-
-
-def _nothing_read(collected: Collected) -> str:
-    if collected.problems:
-        first = collected.problems[0]
-        return f"Nothing in this file could be read. Row {first.row}: {first.reason}."
-    return "The file has dates but nothing else in its rows."

@@ -72,6 +72,10 @@ def _pressure(column: Column, numbers: Sequence[float], collected: Collected) ->
     return "inhg" if 25 < highest < 35 else "mmhg" if 600 < highest < 820 else ""
 
 
+def _humidity(column: Column, numbers: Sequence[float], collected: Collected) -> str:
+    return "fraction" if max(numbers) <= 1 else ""
+
+
 def _minutes(column: Column, numbers: Sequence[float], collected: Collected) -> str:
     if max(numbers) <= 8 and any(number % 1 for number in numbers):
         collected.say(f"'{column.name}' holds parts of 1 and nothing above {max(numbers):g}; it was read in hours.")
@@ -86,5 +90,6 @@ BY_KEY: dict[str, Decision] = {
     "alcohol_units": _alcohol,
     "temperature_c": _temperature,
     "pressure_hpa": _pressure,
+    "humidity_pct": _humidity,
 }
 BY_UNIT: dict[str, Decision] = {"min": _minutes}

@@ -14,6 +14,7 @@ from data.importers.reading.free_columns import read_free
 from data.importers.reading.medicine_columns import read_medicines
 from data.importers.reading.night_columns import NIGHT_KEYS
 from data.importers.reading.row_frame import RowFrame
+from data.importers.reading.tag_column import read_tags
 from data.importers.reading.words import is_missing
 from data.records import ColumnReading, DayNote
 from data.vocabulary import BY_KEY
@@ -35,8 +36,12 @@ def read_day_columns(
                 found.setdefault(values.key, []).append(values)
         elif column.role.startswith(("custom:", "symptom:", "tag:")):
             _read_own(column, frame, found)
-        elif column.role in {"medicines", "botulinum"} or column.role.startswith("med:"):
-            (read_botulinum if column.role == "botulinum" else read_medicines)(column, frame)
+        elif column.role == "botulinum":
+            read_botulinum(column, frame)
+        elif column.role == "medicines" or column.role.startswith("med:"):
+            read_medicines(column, frame)
+        elif column.role == "tags":
+            read_tags(column, frame)
     for same in found.values():
         values = _added(same)
         frame.add(values, mornings if values.key in NIGHT_KEYS else None, once=once)

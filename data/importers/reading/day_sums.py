@@ -67,7 +67,7 @@ class DaySums:
         return {
             key: IN_WORDS[self.way(key)]
             for key, days in self.told.items()
-            if key not in self.once and any(len(values) > 1 for values in days.values())
+            if key not in self.once and any(_differs(values) for values in days.values())
         }
 
     def values(self) -> Iterator[DayValue]:
@@ -75,7 +75,8 @@ class DaySums:
         for key, days in self.told.items():
             for day in sorted(days):
                 value, approximate = self._joined(key, days[day])
-                yield DayValue(day, key, value, self.units[key], approximate, days[day][0].row)
+                unit = "" if isinstance(value, str) else self.units[key]
+                yield DayValue(day, key, value, unit, approximate, days[day][0].row)
 
     def _joined(self, key: str, told: list[Told]) -> tuple[Number, bool]:
         approximate = any(value.approximate for value in told)
@@ -90,6 +91,11 @@ class DaySums:
         if key in self.once and way == "sum":
             way = "max"
         return _exact(AGGREGATIONS[way](numbers)), approximate
+
+
+def _differs(told: list[Told]) -> bool:
+    """True when several numbers of one day were joined into one; words are only listed."""
+    return len(told) > 1 and not any(isinstance(value.value, str) for value in told)
 
 
 def _exact(value: Number) -> Number:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.columns import renamed
-from data.importers.reading.text import listed, plain, slug
+from data.importers.reading.text import listed, plain, quoted, slug
 from data.records import Choice
 from data.vocabulary import BY_KEY
 
@@ -27,7 +27,7 @@ def settle_duplicates(columns: list[Column], collected: Collected) -> list[Colum
             columns = _settle_counts(columns, same, collected)
         elif role in BY_KEY and _may_be_added(role, same):
             collected.say(
-                f"{listed([repr(column.name) for column in same])} were added up as {BY_KEY[role].label.lower()}."
+                f"{listed([quoted(column.name) for column in same])} were added up as {BY_KEY[role].label.lower()}."
             )
         elif role in BY_KEY or role in CHOSEN:
             columns = _choose(columns, same, collected)
@@ -41,14 +41,17 @@ def _own(column: Column) -> str:
 
 
 def _may_be_added(role: str, same: Sequence[Column]) -> bool:
-    different = len({plain(column.name) for column in same}) == len(same)
-    return different and BY_KEY[role].aggregation == "sum" and role not in {"sleep_h", "minutes_in_spasm", "steps"}
+    """True for drinks beside each other, coffee and tea; a total beside one of its parts must not be added."""
+    drinks = {column.drink for column in same}
+    return "" not in drinks and len(drinks) == len(same) and BY_KEY[role].aggregation == "sum"
 
 
 def _choose(columns: list[Column], same: Sequence[Column], collected: Collected) -> list[Column]:
     names = {plain(column.name) for column in same}
     called = (
-        f"are called '{same[0].name}'" if len(names) == 1 else f"({listed([repr(c.name) for c in same])}) mean the same"
+        f"are called '{same[0].name}'"
+        if len(names) == 1
+        else f"({listed([quoted(c.name) for c in same])}) mean the same"
     )
     word = same[0].name if len(names) == 1 else BY_KEY[same[0].role].label if same[0].role in BY_KEY else same[0].role
     text = f"{COUNT_WAYS.get(len(same), 'Several')} columns {called}. Which one is {word.lower()}?"
@@ -59,7 +62,9 @@ def _choose(columns: list[Column], same: Sequence[Column], collected: Collected)
 
 
 def _settle_counts(columns: list[Column], same: Sequence[Column], collected: Collected) -> list[Column]:
-    text = f"Several columns could count the spasms: {listed([repr(column.name) for column in same])}. Which one does?"
+    text = (
+        f"Several columns could count the spasms: {listed([quoted(column.name) for column in same])}. Which one does?"
+    )
     choices = [*_choices(same), Choice("sum", "All of them, added up", "Their numbers are added")]
     answer = collected.ask("spasm_column", text, _example(same), choices, _id(same[0], same))
     if answer == "sum":

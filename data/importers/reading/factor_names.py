@@ -168,9 +168,9 @@ FACTOR_NAMES: dict[str, str] = {
         "viento,corriente de aire,vento,corrente d aria,tocht,corrente de ar,风,冷风"
     ),
     "headache": (
-        "headache,headaches,head pain,migraine,kopfschmerz,kopfschmerzen,kopfweh,migräne,mal de tête,"
-        "maux de tête,céphalée,dolor de cabeza,migraña,mal di testa,cefalea,emicrania,hoofdpijn,dor de cabeça,"
-        "enxaqueca,头痛,偏头痛"
+        "headache,headaches,head pain,kopfschmerz,kopfschmerzen,kopfweh,mal de tête,"
+        "maux de tête,céphalée,dolor de cabeza,mal di testa,cefalea,hoofdpijn,dor de cabeça,"
+        "enxaqueca,头痛"
     ),
     "eye_irritation_dryness": (
         "eye irritation,dry eyes,dry eye,eye dryness,irritated eyes,eye irritation dryness,eye strain,"

@@ -77,7 +77,8 @@ def _has_unit_suffix(key: str) -> bool:
 
 def _tell(column: Column, factor: Factor, unit: str, found: Sequence[FactorValues], collected: Collected) -> None:
     keys = listed([values.key for values in found])
-    collected.columns.append(ColumnReading(column.name, column.first_value(), keys))
+    bare = f", bare numbers in {unit or factor.unit}" if factor.unit not in {"0-10", "0/1"} else ""
+    collected.columns.append(ColumnReading(column.name, column.first_value(), keys + bare))
     zero_words = [text for text in dict.fromkeys(column.texts) if text and is_zero_word(text) and factor.unit != "0/1"]
     if zero_words and any(values.key == factor.key for values in found):
         missing = [f"'{text}'" for text in dict.fromkeys(column.texts) if text and is_missing(text)]
@@ -87,6 +88,7 @@ def _tell(column: Column, factor: Factor, unit: str, found: Sequence[FactorValue
         collected.say(
             f"'{column.name}' holds yes and no: kept as {found[-1].key}. A blank cell is not recorded, it is not no."
         )
+    _warn(column, factor, found, collected)
     rough = sum(
         rough and value is not None
         for values in found
@@ -107,3 +109,16 @@ def _tell(column: Column, factor: Factor, unit: str, found: Sequence[FactorValue
         collected.say(
             f"{counted(rough, 'rating')} in '{column.name}' read from ranges, signs or words; marked approximate."
         )
+
+
+def _warn(column: Column, factor: Factor, found: Sequence[FactorValues], collected: Collected) -> None:
+    """Say when values are possible but unusual, so that a wrong unit does not pass unseen."""
+    if factor.warn is None:
+        return
+    lowest, highest = factor.warn
+    known = [value for values in found if values.key == factor.key for value in values.values if value is not None]
+    odd = [value for value in known if not lowest <= value <= highest]
+    if odd:
+        shown = f"{odd[0]:,.12g} {factor.unit}"
+        verb = "is" if len(odd) == 1 else "are"
+        collected.say(f"{counted(len(odd), 'value')} in '{column.name}' {verb} unusual ({shown}); kept.")

@@ -72,7 +72,7 @@ FIELD_NAMES: dict[str, str] = {
         "opmerkingen,notitie,notities,observação,observações,comentário,comentários,备注,笔记,说明"
     ),
     "id": "id,entry id,record id,row id,uuid,guid,编号",
-    "number": "no,nr,row,row number,index,line,lfd nr,序号,day number,day no,dayno,day nr",
+    "number": "#,no,nr,row,row number,index,line,lfd nr,序号,day number,day no,dayno,day nr",
     "zone": (
         "zone,time zone,timezone,tz,utc offset,time offset,zeitzone,fuseau horaire,zona horaria,huso horario,"
         "fuso orario,tijdzone,fuso horário,时区"
@@ -82,6 +82,7 @@ FIELD_NAMES: dict[str, str] = {
         "giorno della settimana,weekdag,dia da semana,星期,星期几"
     ),
     "logged": "logged,day logged,protokolliert,erfasst,记录",
+    "tags": "tags,activities,factors,aktivitäten,activités,actividades,attività,activiteiten,atividades,标签,活动",
     "botulinum": (
         "botox,botulinum,botulinum toxin,botulinumtoxin,xeomin,dysport,botox units,toxine botulique,"
         "toxina botulínica,tossina botulinica,肉毒素,肉毒杆菌"

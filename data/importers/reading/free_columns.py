@@ -34,7 +34,9 @@ def read_free(
         return _left_out(column, "left out: clock times and dates are no factors", collected)
     if all(yes_or_no(text) is not None for text in dict.fromkeys(filled)):
         return _yes_no(column, collected), []
-    plan = Plan(ANY_UNIT if _one_unit(filled) else "", decimal=decimal_of(column, "", collected))
+    plan = Plan(
+        ANY_UNIT if _one_unit(filled) else "", decimal=decimal_of(column, "", collected), out_of=_out_of(filled)
+    )
     readings = read_cells(column, plan, factor_of(column.role))
     numbers = sum(reading.value is not None for reading in readings)
     if numbers < MOSTLY * len(filled):
@@ -91,6 +93,12 @@ def _is_clock(filled: Sequence[str]) -> bool:
 def _one_unit(filled: Sequence[str]) -> bool:
     amounts = (read_amount(text) for text in dict.fromkeys(filled))
     return len({amount.unit.lower() for amount in amounts if amount and amount.unit}) == 1
+
+
+def _out_of(filled: Sequence[str]) -> float | None:
+    """Return the 10 of a column that holds 7/10, 3/10, ...; None when the cells differ (120/80 is no rating)."""
+    ends = {amount.out_of for amount in (read_amount(text) for text in dict.fromkeys(filled)) if amount}
+    return ends.pop() if len(ends) == 1 else None
 
 
 def _only_rises(values: Sequence[float | None]) -> bool:

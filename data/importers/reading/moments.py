@@ -19,6 +19,7 @@ from data.importers.reading.times import Clock
 from data.importers.reading.when_sent import settle_sent
 from data.records import ColumnReading
 
+NIGHT_KEYS = frozenset({"bedtime_h", "waketime_h"})
 WHEN = ("date", "moment", "onset", "timestamp")
 
 
@@ -54,27 +55,46 @@ def look_at_orders(tables: Sequence[Sequence[Column]], collected: Collected) -> 
 
 
 def find_date_column(columns: Sequence[Column]) -> Column | None:
-    """Return the column that says when: by its name, else the first unknown one that holds nothing but dates."""
+    """Return the column that says when: an onset with its date, else by its name, else the first that holds dates."""
+    for column in columns:
+        if column.role in {"onset", "moment"} and looks_like_dates(column.texts) and _filled(column):
+            return column
     for role in WHEN:
         for column in columns:
-            if column.role == role and any(read_date_cell(text).shape for text in column.texts[:200] if text):
+            if column.role == role and any(_may_be_date(text) for text in column.texts[:200]):
                 return column
-    unknown = (
-        column for column in columns if column.unknown or column.role in {"time", "end", "waketime_h", "bedtime_h"}
-    )
-    return next((column for column in unknown if looks_like_dates(column.texts)), None)
+    woken = [column for column in columns if column.role == "waketime_h"]
+    others = [column for column in columns if column.unknown or column.role in {"time", "end", "bedtime_h"}]
+    return next((column for column in (*woken, *others) if looks_like_dates(column.texts)), None)
+
+
+def _may_be_date(text: str) -> bool:
+    return bool(read_date_cell(split_moment(text)[0]).shape)
+
+
+def _filled(column: Column) -> bool:
+    return sum(1 for text in column.texts if text) >= 0.8 * len(column.texts)
+
+
+def _clock_column(columns: Sequence[Column], when: Column) -> Column | None:
+    """Return the column of clock times beside the dates; a start without a date is one too."""
+    others = [column for column in columns if column is not when]
+    named = next((column for column in others if column.role == "time"), None)
+    starts = (column for column in others if column.role in {"onset", "moment"} and not looks_like_dates(column.texts))
+    return named or next(starts, None)
 
 
 def moments_of(table: Table, columns: Sequence[Column], when: Column, collected: Collected) -> Moments:
     """Return the moment of every row; rows without a day are put aside with the reason."""
     first = read_dates(when.name, when.texts, table.lines, collected)
     collected.columns.append(ColumnReading(when.name, when.first_value(), first.read_as))
-    times = next((column for column in columns if column.role == "time" and column is not when), None)
+    times = _clock_column(columns, when)
     days = _carried(first, when, table, times, collected)
     sent = next((column for column in columns if column.role == "timestamp" and column is not when), None)
     if sent is not None and when.role != "timestamp":
         days = settle_sent(when, sent, days, table, collected)
-    clocks = _clocks_in_dates(first, when, table, collected)
+    night = when.role in NIGHT_KEYS
+    clocks: list[Clock | None] = [None] * len(days) if night else _clocks_in_dates(first, when, table, collected)
     if times is not None:
         clocks = read_clocks(times, table, days, collected)
         days = [
@@ -94,7 +114,14 @@ def moments_of(table: Table, columns: Sequence[Column], when: Column, collected:
         else [clock.offset_min if clock else None for clock in clocks]
     )
     _say_offsets(offsets, collected)
-    return Moments(days, clocks, offsets, any(clocks), when.role == "onset", when.role == "timestamp")
+    return Moments(
+        days,
+        clocks,
+        offsets,
+        any(clocks),
+        "onset" in {when.role, times.role if times else ""},
+        when.role == "timestamp",
+    )
 
 
 def _carried(

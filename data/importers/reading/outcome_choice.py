@@ -20,6 +20,9 @@ LIKELY = (
     re.compile(r"headache|migraine|kopfschmerz|migran|cabeza|tete|hoofdpijn|头痛"),
     re.compile(r"pain|ache|schmerz|douleur|dolor|dolore|pijn|\bdor\b|symptom|attack|痛"),
 )
+NO_RATING = re.compile(
+    r"\b(min|mins|minutes|hours|hrs|h|s|sec|kcal|calories|steps|id|code|score|no|nr|number|count|source|floors|offset)\b"
+)
 NONE = Choice("none", "None of these", "The file is kept as factors only")
 
 
@@ -67,7 +70,8 @@ def _rank(column: Column) -> int:
 
 def _is_rating(column: Column) -> bool:
     """True for small whole numbers from 0 up, with some difference between them, under a name nobody knows."""
-    if not (column.unknown or column.role == "headache"):
+    named_otherwise = column.unit or (NO_RATING.search(plain(column.name)) and _rank(column) == len(LIKELY))
+    if named_otherwise or not (column.unknown or column.role == "headache"):
         return False
     filled = [text for text in column.texts[:2000] if text]
     amounts = [read_amount(text) for text in dict.fromkeys(filled)]

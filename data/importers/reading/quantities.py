@@ -33,7 +33,8 @@ class Plan:
     """How the numbers of one column are to be read, decided over all its rows.
 
     ``unit`` is the unit of a bare number, ``words`` reads what is no number. A bare number of a rating is moved by
-    ``offset``, then multiplied by ``factor``; ``blank`` is the number that stands for nothing.
+    ``offset``, then multiplied by ``factor``; ``blank`` is the number that stands for nothing. ``out_of`` is the
+    10 of 7/10 when every cell has it.
     """
 
     native: str
@@ -46,6 +47,7 @@ class Plan:
     hours_by_size: bool = False
     rating: bool = False
     blank: float | None = None
+    out_of: float | None = None
 
 
 NOTHING = Reading()
@@ -104,6 +106,8 @@ def _hours_by_size(text: str, amount: Amount) -> Reading:
 def _with_unit(text: str, amount: Amount, plan: Plan) -> Reading:
     if plan.rating:
         return _rating(amount, plan, text)
+    if amount.out_of != plan.out_of:
+        return Reading(reason=f"'{text}' is not an amount")
     if plan.native == ANY_UNIT:
         return Reading(amount.value, amount.approximate)
     unit = unit_named(amount.unit) if amount.unit else plan.unit
@@ -129,13 +133,16 @@ def _with_unit(text: str, amount: Amount, plan: Plan) -> Reading:
 def _rating(amount: Amount, plan: Plan, text: str) -> Reading:
     if plan.blank is not None and amount.value == plan.blank:
         return NOTHING
-    if amount.unit == "%" and amount.out_of is None:
-        return Reading(amount.value / 10, amount.approximate)
-    if amount.unit:
+    if amount.unit not in {"", "%"}:
         return Reading(reason=f"'{text}' is not a rating")
-    if amount.out_of is not None:
-        return Reading(amount.value * 10 / amount.out_of, amount.approximate)
-    return Reading((amount.value + plan.offset) * plan.factor, amount.approximate)
+    lowest, highest = 0.0 - plan.offset, 10 / plan.factor - plan.offset
+    value = (amount.value + plan.offset) * plan.factor
+    if amount.out_of is not None or amount.unit:
+        lowest, highest = 0, 100 if amount.unit else amount.out_of or 10
+        value = amount.value * 10 / highest
+    if not lowest <= amount.value <= highest:
+        return Reading(reason=f"{amount.value:g} is not possible, expected {lowest:g} to {highest:g}")
+    return Reading(value, amount.approximate)
 
 
 def _in_words(text: str, plan: Plan) -> Reading:
@@ -181,6 +188,7 @@ def _within(reading: Reading, factor: Factor, text: str) -> Reading:
 
 
 def numbers_in(texts: Sequence[str], decimal: str) -> list[float]:
-    """Return the bare numbers of a column, by which its unit and scale are judged."""
-    amounts = (read_amount(text, decimal) for text in dict.fromkeys(texts) if text)
-    return [amount.value for amount in amounts if amount and not amount.unit and amount.out_of is None]
+    """Return the bare number of each row that has one, by which a column's unit and scale are judged."""
+    amounts = {text: read_amount(text, decimal) for text in set(texts) if text}
+    bare = {text: a.value for text, a in amounts.items() if a and not a.unit and a.out_of is None}
+    return [bare[text] for text in texts if text in bare]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.importers.reading.column import Column
-from data.importers.reading.columns import meaning_of, renamed
+from data.importers.reading.columns import renamed
+from data.importers.reading.dates import looks_like_dates
 from data.importers.reading.text import plain, slug
 from data.vocabulary import BY_KEY
 
@@ -56,6 +57,7 @@ def with_kind(kind: str, columns: list[Column]) -> list[Column]:
     return renamed(columns, changes)
 
 
-def long_factor(text: str) -> str:
-    """Return the role of a name in the factor column of a long table."""
-    return meaning_of(text).role
+def without_idle(columns: list[Column]) -> list[Column]:
+    """Return the columns with a second one named after a date, but holding none, under its own name."""
+    idle = [column for column in columns if column.role == "date" and not looks_like_dates(column.texts)]
+    return renamed(columns, {column.index: f"custom:{slug(column.name)}" for column in idle})

@@ -40,6 +40,11 @@ def listed(names: list[str], most: int = 6) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
 
 
+def quoted(name: str, longest: int = 60) -> str:
+    """Return a column's name in quotes, cut when it is a whole sentence."""
+    return f"'{name if len(name) <= longest else name[: longest - 1] + '…'}'"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """Return '1 row' or '3 rows'."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

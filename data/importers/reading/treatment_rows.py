@@ -12,6 +12,7 @@ from data.importers.reading.field_names import TREATMENT_KINDS
 from data.importers.reading.numbers import Amount, read_amount
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.text import plain
+from data.importers.reading.units import unit_named
 from data.importers.reading.words import is_missing
 from data.records import ColumnReading, Treatment
 
@@ -29,6 +30,7 @@ def read_treatments(columns: Sequence[Column], frame: RowFrame) -> None:
             continue
         dose = _dose(by_role.get("dose"), index, frame)
         unit = _cell(by_role.get("unit"), index) or (dose.unit if dose else "")
+        unit = "units" if unit_named(unit) == "unit" else unit
         side = side_of(_cell(by_role.get("side"), index))
         kind = kind_of_treatment(named) or kind_of_treatment(product) or (named.lower() if named else "medicine")
         value = dose.value if dose else None

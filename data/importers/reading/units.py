@@ -85,7 +85,7 @@ TO_NATIVE: dict[str, dict[str, float]] = {
     "units": {"unit": 1.0, "g": 0.1},
     "°C": {"c": 1.0},
     "hPa": {"hpa": 1.0, "kpa": 10.0, "inhg": 33.8639, "mmhg": 1.33322},
-    "%": {"%": 1.0},
+    "%": {"%": 1.0, "fraction": 100.0},
     "bpm": {"bpm": 1.0},
     "steps": {"step": 1.0, "time": 1.0},
     "kg": {"kg": 1.0, "g": 0.001, "lb": 0.453592, "st": 6.35029},

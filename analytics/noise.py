@@ -17,20 +17,24 @@ CARRIED_SHARE = (0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1.0)
 class NoiseGrid:
     """Noise settings, (g,) each: V = s2 [share R + (1 - share) diag(noise shape)], R_ij = persistence^|i-j|.
 
-    ``log_prior`` leans mildly towards carry-over, so that a short diary is not read as free of it.
+    ``log_prior`` leans mildly towards carry-over, so that a short diary is not read as free of it; with ``flat`` it
+    does not, as slow columns need it: leaning would take carry-over for their effect.
     """
 
     persistence: Floats
     share: Floats
+    flat: bool = False
 
     @property
     def log_prior(self) -> Floats:
         """Log weight of each setting before the diary is seen, up to a constant."""
+        if self.flat:
+            return np.zeros_like(self.share)
         return np.log(self.persistence * self.share + 0.02)
 
     def at(self, places: Indices) -> NoiseGrid:
         """Return the settings at the given places."""
-        return NoiseGrid(self.persistence[places], self.share[places])
+        return NoiseGrid(self.persistence[places], self.share[places], self.flat)
 
 
 @cache

@@ -1,0 +1,104 @@
+"""Botulinum cycles laid over each other: when the effect set in, its best week, and when it wore off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from analytics.cycle_moments import best_week, mean_of, onset, smoothed, wear_off
+from analytics.milestones import daily, kept
+from analytics.settings import Settings
+from analytics.treatment_columns import INJECTION, Treated
+from analytics.treatment_results import Cycle, treatment_key
+
+FIRST_DAY, LAST_DAY = -14, 92
+TOUCH_UP_DAYS = 21
+BEFORE, FULL = (-14, -1), (14, 42)
+LEAST_BEFORE, LEAST_FULL = 7, 10
+
+
+def cycles(
+    days: pd.DataFrame,
+    treatments: Iterable[Treated],
+    *,
+    settings: Settings = Settings(),  # noqa: B008  # frozen
+) -> tuple[Cycle, ...]:
+    """Cut a diary into its injection cycles, in order of time.
+
+    Parameters
+    ----------
+    days : DataFrame
+        The diary as it is read: one row a day, the outcome NaN where the day was not kept.
+    treatments : iterable of records with ``day``, ``kind`` and ``product``
+        Injections up to 21 days after the first of a cycle (the other side, a touch-up) belong to it.
+    settings : Settings
+        The outcome.
+
+    Returns
+    -------
+    tuple of Cycle
+        Only those with a kept day between day -14 and their end.
+
+    Notes
+    -----
+    A description of one course, not a test: whether the injections did anything is told by `treatment_effects`. How
+    each moment is defined stands in `cycle_moments`.
+    """
+    table = daily(days)
+    is_kept = kept(table, settings.outcome)
+    if not is_kept.any():
+        return ()
+    outcome = table[settings.outcome].astype(float).where(is_kept)
+    groups = _groups(treatments)
+    ends = [(later[0].day - group[0].day).days - 1 for group, later in pairwise(groups)]
+    found = (
+        _cycle(group, min(end, LAST_DAY), outcome, is_last=group is groups[-1])
+        for group, end in zip(groups, [*ends, LAST_DAY], strict=True)
+    )
+    return tuple(cycle for cycle in found if cycle is not None)
+
+
+def _groups(treatments: Iterable[Treated]) -> list[list[Treated]]:
+    injections = [one for one in treatments if treatment_key(one.kind, "")[0] == INJECTION]
+    groups: list[list[Treated]] = []
+    for injection in sorted(injections, key=lambda injection: injection.day):
+        if groups and (injection.day - groups[-1][0].day).days <= TOUCH_UP_DAYS:
+            groups[-1].append(injection)
+        else:
+            groups.append([injection])
+    return groups
+
+
+def _cycle(group: Sequence[Treated], last: int, outcome: pd.Series, *, is_last: bool) -> Cycle | None:
+    start = group[0].day
+    numbers = np.arange(FIRST_DAY, last + 1)
+    values = outcome.reindex(pd.Timestamp(start) + pd.to_timedelta(numbers, unit="D")).to_numpy(float)
+    if np.isnan(values).all():
+        return None
+    last_kept = _days_since(start, outcome.index[outcome.notna()][-1].date())
+    running = is_last and last_kept < last
+    line, reached = smoothed(values), min(last_kept, last)
+    before = mean_of(values, numbers, *BEFORE, least=LEAST_BEFORE)
+    full = mean_of(values, numbers, *FULL, least=LEAST_FULL)
+    week, week_mean = best_week(values, numbers, before, full, running=running, reached=reached)
+    return Cycle(
+        start=start,
+        products=tuple(dict.fromkeys(one.product or "" for one in group)),
+        day_numbers=tuple(int(number) for number in numbers),
+        smoothed=tuple(float(value) for value in line),
+        before=before,
+        full=full,
+        onset=onset(line, numbers, before, full, running=running, reached=reached),
+        best_week=week,
+        best_week_mean=week_mean,
+        wear_off=wear_off(line, numbers, before, full, running=running, reached=reached),
+        running=running,
+    )
+
+
+def _days_since(start: date, day: date) -> int:
+    return (day - start).days

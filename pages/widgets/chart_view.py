@@ -6,10 +6,12 @@ import streamlit as st
 
 from pages.charts.chart import Chart
 from pages.charts.theme import CONFIG
+from pages.charts.words import number
 from pages.widgets.downloads import csv_button
 
 LONGEST_PLAIN_TABLE = 200
-TALLEST_TABLE = 320
+TALLEST_TABLE = 320  # px
+ROWS_WITHOUT_SCROLLING = 12
 
 
 def show(chart: Chart, key: str, *, numbers: bool = True) -> None:
@@ -28,15 +30,22 @@ def _numbers(chart: Chart, key: str) -> None:
         return
     with door:
         st.caption(chart.alt)
+        decimal = chart.table.select_dtypes("float").columns
+        decimal = dict.fromkeys(chart.table.select_dtypes("float").columns, _decimal)
+        shown = chart.table.style.format(decimal)
         if len(chart.table) > LONGEST_PLAIN_TABLE:
-            st.dataframe(chart.table, hide_index=True, height=TALLEST_TABLE, alt=chart.alt)
+            st.dataframe(shown, hide_index=True, height=TALLEST_TABLE, alt=chart.alt)
         else:
-            tall = len(chart.table) > 10
+            tall = len(chart.table) > ROWS_WITHOUT_SCROLLING
             st.table(
-                chart.table,
+                shown,
                 border="horizontal",
                 hide_index=True,
                 height=TALLEST_TABLE if tall else "content",
                 alt=chart.alt,
             )
         csv_button("Download as CSV", chart.table, f"{key}.csv", f"csv_{key}")
+
+
+def _decimal(value: object) -> str:
+    return number(float(str(value)), 2)

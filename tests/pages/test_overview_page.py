@@ -89,3 +89,13 @@ def test_a_damaged_diary_is_told_in_a_sentence(page_visit: PageVisit) -> None:
     diary_path().write_bytes(b"this is no database" * 100)
     app = page_visit()
     assert app.error[0].value.replace("\\", "") == DiaryDamaged().message
+
+
+@pytest.mark.usefixtures("page_half_year")
+def test_the_numbers_of_a_chart_are_one_click_away(page_visit: PageVisit) -> None:
+    app = page_visit()
+    app.session_state["numbers_timeline"] = True
+    app.run()
+    assert not app.exception
+    assert len(app.table[0].value) == 180
+    assert [button.label for button in app.get("download_button")] == ["Download as CSV"]

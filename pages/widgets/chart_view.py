@@ -30,9 +30,8 @@ def _numbers(chart: Chart, key: str) -> None:
         return
     with door:
         st.caption(chart.alt)
-        decimal = chart.table.select_dtypes("float").columns
-        decimal = dict.fromkeys(chart.table.select_dtypes("float").columns, _decimal)
-        shown = chart.table.style.format(decimal)
+        formats = dict.fromkeys(chart.table.select_dtypes("float").columns, _decimal)
+        shown = chart.table.style.format(formats)
         if len(chart.table) > LONGEST_PLAIN_TABLE:
             st.dataframe(shown, hide_index=True, height=TALLEST_TABLE, alt=chart.alt)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from pages.charts.chart import Chart
@@ -30,7 +32,9 @@ def _numbers(chart: Chart, key: str) -> None:
         return
     with door:
         st.caption(chart.alt)
-        formats = dict.fromkeys(chart.table.select_dtypes("float").columns, _decimal)
+        formats: dict[str, str | Callable[[object], str] | None] = dict.fromkeys(
+            chart.table.select_dtypes("float").columns, _decimal
+        )
         shown = chart.table.style.format(formats)
         if len(chart.table) > LONGEST_PLAIN_TABLE:
             st.dataframe(shown, hide_index=True, height=TALLEST_TABLE, alt=chart.alt)

@@ -33,7 +33,8 @@ def check_value(factor: str, value: float | str) -> None:
         return
     low, high = known.hard
     if not math.isfinite(value) or not low <= value <= high:
-        raise EntryRefused(f"{known.label} is {value:g} {known.unit}, expected {low:g} to {high:g}.")
+        unit = "" if known.unit in ("", "0-10", "0/1") else f" {known.unit}"
+        raise EntryRefused(f"{known.label} is {value:g}{unit}, expected {low:g} to {high:g}.")
 
 
 def check_note(note: str | None) -> None:

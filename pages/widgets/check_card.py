@@ -46,11 +46,12 @@ def refused_table(problems: tuple[RowProblem, ...]) -> pd.DataFrame:
 
 
 def read_as_words(read_as: str) -> str:
-    """Return "Sleep, h" for a key of the vocabulary; every other reading is in words already."""
-    if not is_known(read_as):
-        return read_as[:1].upper() + read_as[1:]
-    unit = {"0-10": "0 to 10", "0/1": "yes or no"}.get(factor_of(read_as).unit, factor_of(read_as).unit)
-    return f"{label_of(read_as)}, {unit}" if unit else label_of(read_as)
+    """Return a reading with each key of the vocabulary in words: "Sleep, h" for ``sleep_h``."""
+    if is_known(read_as):
+        unit = {"0-10": "0 to 10", "0/1": "yes or no"}.get(factor_of(read_as).unit, factor_of(read_as).unit)
+        return f"{label_of(read_as)}, {unit}" if unit else label_of(read_as)
+    words = ", ".join(label_of(part) if is_known(part) else part for part in read_as.split(", "))
+    return words[:1].upper() + words[1:]
 
 
 def _title(preview: Preview) -> None:

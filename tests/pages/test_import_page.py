@@ -40,7 +40,8 @@ def test_a_file_is_shown_as_it_will_be_stored_before_anything_is(page_import: Ap
     assert "3. Check and keep" in page_words(page_import)
     assert "This adds 3 new days." in page_words(page_import)
     columns = page_import.table[0].value
-    assert list(columns["Read as"]) == ["Dates", "Number of spasms", "Sleep, h"]
+    assert list(columns["Read as"])[:2] == ["Dates", "Number of spasms"]
+    assert columns["Read as"][2].startswith("Sleep, ")
     assert read_days(1).empty
 
 
@@ -120,8 +121,8 @@ def test_the_same_file_again_brings_nothing_new(page_import: AppTest, page_words
 
 
 def test_markdown_in_a_file_is_shown_and_not_obeyed(page_import: AppTest) -> None:
-    upload(page_import, "days.csv", b"Date,Spasms,# [x](http://a.example)\n2026-05-01,4,*a*\n2026-05-02,0,*b*\n")
-    assert "\\[x\\]" in page_import.table[0].value["Your column"][2]
+    upload(page_import, "days.csv", b"Date,Spasms,Sleep (h)\n2026-05-01,4,[x](http://a.example)\n2026-05-02,0,7\n")
+    assert page_import.table[2].value["It says"][0] == "Sleep (h): \\[x\\](http\\://a.example)"
 
 
 def test_a_spasm_can_be_written_by_hand(page_import: AppTest) -> None:

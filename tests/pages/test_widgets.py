@@ -135,7 +135,12 @@ def test_a_row_of_which_only_a_cell_was_refused_counts_as_read() -> None:
 
 @pytest.mark.parametrize(
     ("read_as", "words"),
-    [("sleep_h", "Sleep, h"), ("stress", "Stress, 0 to 10"), ("dates, day first", "Dates, day first")],
+    [
+        ("sleep_h", "Sleep, h"),
+        ("stress", "Stress, 0 to 10"),
+        ("dates, day first", "Dates, day first"),
+        ("sleep_h, bare numbers in h", "Sleep, bare numbers in h"),
+    ],
 )
 def test_a_column_is_told_in_words(read_as: str, words: str) -> None:
     assert read_as_words(read_as) == words

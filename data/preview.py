@@ -14,20 +14,29 @@ from data.errors import FileRefused
 from data.importers.child import read_in_child
 from data.records import DayNote, DayValue, DiaryLog, Episode, Question, RowProblem, SourceFile, Treatment
 
-ACCEPTED, QUESTIONS, REFUSED = 0, 2, 3
+ACCEPTED, MISUSED, QUESTIONS, REFUSED = 0, 1, 2, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the preview of one file; return 0 when accepted, 2 with open questions, 3 when refused."""
-    given = _parser().parse_args(arguments)
-    path = Path(given.file)
     try:
-        log = read_in_child(SourceFile(path.name, path.read_bytes()), given.answers, today=given.today)
+        given = _parser().parse_args(arguments)
+    except SystemExit as ended:  # argparse ends with 2, which means open questions here
+        return MISUSED if ended.code else ACCEPTED
+    try:
+        log = read_in_child(_file_at(Path(given.file)), given.answers, today=given.today)
     except FileRefused as refusal:
         _write(refused(refusal))
         return REFUSED
     _write(as_json(log))
     return QUESTIONS if log.questions else ACCEPTED
+
+
+def _file_at(path: Path) -> SourceFile:
+    try:
+        return SourceFile(path.name, path.read_bytes())
+    except OSError as error:
+        raise FileRefused(f"'{path.name}' cannot be opened: {error.strerror}.") from error
 
 
 def as_json(log: DiaryLog) -> dict[str, Any]:
@@ -66,7 +75,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _answers(text: str) -> dict[str, str]:
-    answers = json.loads(text)
+    try:
+        answers = json.loads(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"this is not JSON: {error}") from error
     if not isinstance(answers, dict):
         raise argparse.ArgumentTypeError("answers are an object of question ids and choice ids")
     return {str(key): str(value) for key, value in answers.items()}

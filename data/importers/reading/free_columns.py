@@ -21,6 +21,7 @@ from data.vocabulary import factor_of
 MOSTLY = 0.7
 LONGEST_WORD = 200
 LONG = 30  # rows
+ENDS = (5, 7, 10, 20, 100)
 
 
 def read_free(
@@ -97,8 +98,10 @@ def _one_unit(filled: Sequence[str]) -> bool:
 
 def _out_of(filled: Sequence[str]) -> float | None:
     """Return the 10 of a column that holds 7/10, 3/10, ...; None when the cells differ (120/80 is no rating)."""
-    ends = {amount.out_of for amount in (read_amount(text) for text in dict.fromkeys(filled)) if amount}
-    return ends.pop() if len(ends) == 1 else None
+    amounts = [amount for amount in (read_amount(text) for text in dict.fromkeys(filled)) if amount]
+    ends = {amount.out_of for amount in amounts}
+    end = ends.pop() if len(ends) == 1 else None
+    return end if end in ENDS and all(amount.value <= end for amount in amounts) else None
 
 
 def _only_rises(values: Sequence[float | None]) -> bool:

@@ -22,6 +22,7 @@ LIMITS: dict[str, str | bool | int | float | list[str]] = {
     "max_temp_directory_size": "2GB",
     "max_execution_time": "20000",  # ms; only what is given to connect() reaches the cursors
 }
+HELD = ("Could not set lock", "being used by another process")
 
 
 def open_diary() -> DuckDBPyConnection:
@@ -54,9 +55,16 @@ def _connect(path: Path, temporary: Path) -> DuckDBPyConnection:
     try:
         return duckdb.connect(path, config=LIMITS | {"temp_directory": str(temporary)})
     except duckdb.Error as error:
-        if "Could not set lock" in str(error):
-            raise DiaryBusy from error
-        raise DiaryDamaged from error
+        raise _in_words(str(error)) from error
+
+
+def _in_words(told: str) -> DiaryError:
+    """Tell a held file from a forbidden and a broken one: DuckDB says it in its message only."""
+    if any(words in told for words in HELD):
+        return DiaryBusy()
+    if "Permission denied" in told:
+        return DiaryError("The diary file may not be opened by this account. Nothing was changed.")
+    return DiaryDamaged()
 
 
 def _harden(connection: DuckDBPyConnection, temporary: Path) -> None:

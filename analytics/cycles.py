@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import zip_longest
 
 import numpy as np
 import pandas as pd
@@ -41,7 +41,7 @@ def cycles(
     Returns
     -------
     tuple of Cycle
-        Only those with a kept day between day -14 and their end.
+        Only those that have begun by the last kept day, with a kept day between day -14 and their end.
 
     Notes
     -----
@@ -54,11 +54,8 @@ def cycles(
         return ()
     outcome = table[settings.outcome].astype(float).where(is_kept)
     groups = _groups(treatments)
-    ends = [(later[0].day - group[0].day).days - 1 for group, later in pairwise(groups)]
-    found = (
-        _cycle(group, min(end, LAST_DAY), outcome, is_last=group is groups[-1])
-        for group, end in zip(groups, [*ends, LAST_DAY], strict=True)
-    )
+    nexts = [group[0].day for group in groups[1:]]
+    found = (_cycle(group, following, outcome.dropna()) for group, following in zip_longest(groups, nexts))
     return tuple(cycle for cycle in found if cycle is not None)
 
 
@@ -73,15 +70,16 @@ def _groups(treatments: Iterable[Treated]) -> list[list[Treated]]:
     return groups
 
 
-def _cycle(group: Sequence[Treated], last: int, outcome: pd.Series, *, is_last: bool) -> Cycle | None:
-    start = group[0].day
+def _cycle(group: Sequence[Treated], following: date | None, outcome: pd.Series) -> Cycle | None:
+    """Read one cycle; ``outcome`` holds the kept days, ``following`` is the day of the next injection."""
+    start, last_kept = group[0].day, outcome.index[-1].date()
+    last = LAST_DAY if following is None else min(LAST_DAY, (following - start).days - 1)
     numbers = np.arange(FIRST_DAY, last + 1)
     values = outcome.reindex(pd.Timestamp(start) + pd.to_timedelta(numbers, unit="D")).to_numpy(float)
-    if np.isnan(values).all():
+    if last_kept < start or np.isnan(values).all():
         return None
-    last_kept = _days_since(start, outcome.index[outcome.notna()][-1].date())
-    running = is_last and last_kept < last
-    line, reached = smoothed(values), min(last_kept, last)
+    running = following is None and (last_kept - start).days < last
+    line, reached = smoothed(values), min((last_kept - start).days, last)
     before = mean_of(values, numbers, *BEFORE, least=LEAST_BEFORE)
     full = mean_of(values, numbers, *FULL, least=LEAST_FULL)
     week, week_mean = best_week(values, numbers, before, full, running=running, reached=reached)
@@ -98,7 +96,3 @@ def _cycle(group: Sequence[Treated], last: int, outcome: pd.Series, *, is_last: 
         wear_off=wear_off(line, numbers, before, full, running=running, reached=reached),
         running=running,
     )
-
-
-def _days_since(start: date, day: date) -> int:
-    return (day - start).days

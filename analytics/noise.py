@@ -18,7 +18,7 @@ class NoiseGrid:
     """Noise settings, (g,) each: V = s2 [share R + (1 - share) diag(noise shape)], R_ij = persistence^|i-j|.
 
     ``log_prior`` leans mildly towards carry-over, so that a short diary is not read as free of it; with ``flat`` it
-    does not, as slow columns need it: leaning would take carry-over for their effect.
+    leans nowhere, which keeps the size of slow columns (a treatment, a slope) too and finds more of what they do.
     """
 
     persistence: Floats

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from analytics.calendar_days import CalendarDays
 from analytics.expected_course import expected_without
 from analytics.multiplicity import false_discovery_rate
 from analytics.settings import Settings
@@ -19,21 +18,16 @@ from analytics.treatment_course import Given
 from analytics.treatment_results import (
     CANNOT_TELL,
     CHANGES,
-    FEWER,
-    MORE,
-    NO_CLEAR_CHANGE,
     TreatmentEffect,
     TreatmentEffects,
 )
+from analytics.treatment_verdict import held_before, verdict_on
 from analytics.trial import MIN_DAYS_EACH_SIDE, Trial, judged_calendar, trials
-
-LEVEL = 0.05
-LOOK_BACK_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What one trial gave: a change, or the reason why none may be credited; ``held`` as in `_held_before`."""
+    """What one trial gave: a change, or the reason why none may be credited; ``held`` as in `held_before`."""
 
     trial: Trial
     change: Change
@@ -94,34 +88,7 @@ def _measured(trial: Trial, settings: Settings) -> Measured:
     if together := trial.together():
         return Measured(trial, UNKNOWN, "together", "", tuple(together), False)
     change = change_along(trial.calendar, trial.design, trial.column, level=settings.level)
-    return Measured(trial, change, "", "", (), _held_before(trial, change, settings))
-
-
-def _held_before(trial: Trial, change: Change, settings: Settings) -> bool:
-    """Tell whether the change stood already without the last 14 kept days: looking every week finds luck too."""
-    if not change.p_value <= LEVEL:
-        return False
-    places = np.flatnonzero(trial.calendar.kept)
-    if len(places) <= LOOK_BACK_DAYS:
-        return False
-    earlier = _until(trial.calendar, int(places[-LOOK_BACK_DAYS - 1]))
-    records = [record for given in (trial.given, *trial.others) for record in given.records]
-    before = next(one for one in trials(earlier, records) if one.given == trial.given)
-    if not before.has_both_sides:
-        return False
-    then = change_along(earlier, before.design, before.column, level=settings.level)
-    return then.p_value <= LEVEL and (then.estimate < 0) == (change.estimate < 0)
-
-
-def _until(calendar: CalendarDays, last: int) -> CalendarDays:
-    end = last + 1
-    return replace(
-        calendar,
-        days=calendar.days[:end],
-        weekday=calendar.weekday[:end],
-        outcome=calendar.outcome[:end],
-        values=calendar.values[:end],
-    )
+    return Measured(trial, change, "", "", (), held_before(trial, change, settings))
 
 
 def _effect(one: Measured, q_value: float, settings: Settings) -> TreatmentEffect:
@@ -151,20 +118,6 @@ def _effect(one: Measured, q_value: float, settings: Settings) -> TreatmentEffec
         days_after=int(one.trial.with_it.sum()),
         outcome=settings.outcome,
     )
-
-
-def verdict_on(change: Change, q_value: float, held: bool, settings: Settings) -> tuple[str, str]:
-    """Return the verdict on a measured change, and the reason where it cannot be told."""
-    if math.isnan(change.p_value):
-        return CANNOT_TELL, "wide"
-    bound = math.log(settings.negligible_rate_ratio)
-    if -bound <= change.low and change.high <= bound:
-        return NO_CLEAR_CHANGE, ""
-    if not q_value <= LEVEL:
-        return CANNOT_TELL, "wide"
-    if not held:
-        return CANNOT_TELL, "new"
-    return (FEWER if change.estimate < 0 else MORE), ""
 
 
 def _usual_rate(one: Measured) -> float:

@@ -12,12 +12,12 @@ import pandas as pd
 from analytics.arrays import Flags, Floats
 from analytics.calendar_days import CalendarDays
 from analytics.slow_change import Beside
-from analytics.treatment_columns import INJECTION, Treated, dose_shape, treatment_columns
+from analytics.treatment_columns import INJECTION, Treated, dose_shape
 from analytics.treatment_results import treatment_key
 
 RUN_IN_DAYS = 7
 TOGETHER_DAYS = 14
-SHARED_AT_MOST = 0.8
+SHARED_AT_MOST = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,12 @@ def inseparable(
     Returns
     -------
     list of Given
-        Those that began within 14 days of at least half of its own beginnings, and those whose course explains more
-        than 0.8 of the variance of its own.
+        Those that began within 14 days of at least half of its own beginnings, and those whose course has more than
+        three quarters of its variance in common with its own.
     """
     kept = calendar.kept
     beside_it, tested = design.columns[kept], column[kept]
-    courses = [treatment_columns(calendar, other.records)[kept] for other in others]
+    courses = [course(calendar, other.starts, injection=other.is_injection)[kept] for other in others]
     return [
         other
         for other, its in zip(others, courses, strict=True)
@@ -131,14 +131,12 @@ def _began_with(one: Given, other: Given) -> bool:
     return 2 * sum(near) >= len(near)
 
 
-def _shared(design: Floats, column: Floats, others: Floats) -> float:
-    """Return the share of a column's variance, beyond the design, that other columns explain."""
-    if not others.shape[1] or len(design) <= design.shape[1]:
-        return 0.0
+def _shared(design: Floats, one: Floats, other: Floats) -> float:
+    """Return the share of the variance beyond the design that two columns have in common."""
     basis = np.linalg.qr(design)[0]
-    left, rest = column - basis @ (basis.T @ column), others - basis @ (basis.T @ others)
-    total = float(left @ left)
-    if total <= 1e-9 * float(column @ column):
+    both = np.column_stack([one, other])
+    left = both - basis @ (basis.T @ both)
+    sizes = (left**2).sum(axis=0)
+    if (sizes <= 1e-9 * (both**2).sum(axis=0)).any():
         return 0.0
-    unexplained = left - rest @ np.linalg.lstsq(rest, left, rcond=None)[0]
-    return 1.0 - float(unexplained @ unexplained) / total
+    return float((left[:, 0] @ left[:, 1]) ** 2 / (sizes[0] * sizes[1]))

@@ -86,3 +86,21 @@ def planted() -> Callable[..., pd.DataFrame]:
         )
 
     return make
+
+
+@pytest.fixture
+def carried() -> Callable[..., pd.DataFrame]:
+    """Make a diary whose good and bad weeks carry over, and whose log mean follows a course on top of that."""
+
+    def make(
+        n: int = 120, course: np.ndarray | float = 0.0, *, seed: int = 0, mean: float = 6.0, swing: float = 0.5
+    ) -> pd.DataFrame:
+        rng = np.random.default_rng([seed, n])
+        week = rng.normal(size=n)
+        for day in range(1, n):
+            week[day] = 0.6 * week[day - 1] + 0.8 * week[day]
+        count = rng.poisson(np.exp(np.log(mean) - swing**2 / 2 + swing * week + course)).astype(float)
+        count[rng.random(n) < 0.1] = np.nan
+        return pd.DataFrame({"spasm_count": count}, index=pd.date_range("2025-01-06", periods=n, name="day"))
+
+    return make

@@ -108,8 +108,7 @@ def placebo_sentence(placebo: PlaceboDates) -> str:
     number_of = placebo.n_as_strong
     if number_of == 0:
         return f"On none of {dates}, when nothing began, does such a change stand out as much."
-    verb = "does" if number_of == 1 else "do"
-    return f"On {number_of} of {dates}, when nothing began, {verb} such a change stand out at least as much."
+    return f"On {number_of} of {dates}, when nothing began, such a change stands out at least as much."
 
 
 def _in_the_lead(effect: TreatmentEffect, effects: TreatmentEffects) -> str:

@@ -41,4 +41,4 @@ def flag_context(flag: RedFlag) -> str:
             return f"Noted {times}, and never before in your log. A second side is worth an examination."
         case "worsening":
             return "Two looks at your log in a row say so. What to do about it is for you and your doctor to decide."
-    return "Twitching that lasts longer than two weeks should be seen by a doctor once. Most often it is harmless."
+    return "Twitching that goes on for more than two weeks is worth showing to a doctor once."

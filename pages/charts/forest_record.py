@@ -38,6 +38,7 @@ class ForestRow:
     negligible_high: float
     n_pairs: int
     decimals: int
+    unit: str = ""
 
 
 def forest_rows(findings: Findings, *, most: int = MOST_A_LIST) -> tuple[ForestRow, ...]:
@@ -117,7 +118,7 @@ def negligible(finding: Finding) -> tuple[float, float]:
 
 def difference_of(row: ForestRow) -> str:
     """Write a row's difference: ``+1.7``."""
-    return signed(row.difference, row.decimals)
+    return f"{signed(row.difference, row.decimals)}{row.unit}"
 
 
 def range_of(row: ForestRow) -> str:

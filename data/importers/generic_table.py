@@ -135,7 +135,7 @@ def _read_table(table: Table, columns: list[Column], outcome: bool, collected: C
         read_long(columns, frame)
     elif kind == "treatments":
         read_treatments(columns, frame)
-    elif kind == "nights":
+    elif kind == "nights" and when.role == "onset":
         read_sleep(table, columns, moments, frame)
     else:
         _read_diary(table, columns, when, moments, outcome, collected)

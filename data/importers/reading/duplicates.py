@@ -56,9 +56,9 @@ def _choose(columns: list[Column], same: Sequence[Column], collected: Collected)
     word = same[0].name if len(names) == 1 else BY_KEY[same[0].role].label if same[0].role in BY_KEY else same[0].role
     text = f"{COUNT_WAYS.get(len(same), 'Several')} columns {called}. Which one is {word.lower()}?"
     answer = collected.ask(
-        collected.id_for("columns", same[0].role), text, _example(same), _choices(same), _id(same[0], same)
+        collected.id_for("columns", same[0].role), text, _example(same), _choices(same), choice_id(same[0], same)
     )
-    return renamed(columns, {column.index: _own(column) for column in same if _id(column, same) != answer})
+    return renamed(columns, {column.index: _own(column) for column in same if choice_id(column, same) != answer})
 
 
 def _settle_counts(columns: list[Column], same: Sequence[Column], collected: Collected) -> list[Column]:
@@ -66,16 +66,16 @@ def _settle_counts(columns: list[Column], same: Sequence[Column], collected: Col
         f"Several columns could count the spasms: {listed([quoted(column.name) for column in same])}. Which one does?"
     )
     choices = [*_choices(same), Choice("sum", "All of them, added up", "Their numbers are added")]
-    answer = collected.ask("spasm_column", text, _example(same), choices, _id(same[0], same))
+    answer = collected.ask("spasm_column", text, _example(same), choices, choice_id(same[0], same))
     if answer == "sum":
         return columns
-    return renamed(columns, {column.index: _own(column) for column in same if _id(column, same) != answer})
+    return renamed(columns, {column.index: _own(column) for column in same if choice_id(column, same) != answer})
 
 
 def _choices(same: Sequence[Column]) -> list[Choice]:
     return [
         Choice(
-            _id(column, same),
+            choice_id(column, same),
             f"'{column.name}', column {column.index + 1}",
             f"It begins with {column.first_value()}" if column.first_value() else "It is empty",
         )
@@ -83,7 +83,7 @@ def _choices(same: Sequence[Column]) -> list[Choice]:
     ]
 
 
-def _id(column: Column, same: Sequence[Column]) -> str:
+def choice_id(column: Column, same: Sequence[Column]) -> str:
     """Return the column's name; with its place when a namesake stands beside it."""
     namesakes = sum(other.name == column.name for other in same)
     return column.name if namesakes == 1 else f"{column.name} ({column.index + 1})"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.columns import renamed
+from data.importers.reading.duplicates import choice_id
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.text import plain
 from data.records import Choice
@@ -37,8 +38,11 @@ def choose_outcome(columns: list[Column], several_a_day: bool, collected: Collec
     unknown = [column for column in candidates if column.unknown]
     if len(unknown) < 2 and not any(_rank(column) == 0 for column in unknown):
         return columns
+    ids = {column.index: choice_id(column, candidates) for column in candidates}
     choices = [
-        choice for column in candidates for choice in (_rates(column), *([] if several_a_day else [_counts(column)]))
+        choice
+        for column in candidates
+        for choice in (_rates(column, ids), *([] if several_a_day else [_counts(column, ids)]))
     ]
     default = choices[0].id if _rank(candidates[0]) < len(LIKELY) else NONE.id
     shown = candidates[0]
@@ -48,19 +52,19 @@ def choose_outcome(columns: list[Column], several_a_day: bool, collected: Collec
     example = f"{shown.name}: {shown.first_value()}"
     answer = collected.ask("spasm_column", text, example, [*choices, NONE], default)
     for column in candidates:
-        if answer in {column.name, f"count:{column.name}"}:
-            if answer == column.name and column.scale is None:
+        if answer in {ids[column.index], f"count:{ids[column.index]}"}:
+            if answer == ids[column.index] and column.scale is None:
                 collected.say(f"'{column.name}' was read on 0-10 as it stands.")
             return renamed(columns, {column.index: "spasm_count" if answer.startswith("count:") else "intensity"})
     return columns
 
 
-def _rates(column: Column) -> Choice:
-    return Choice(column.name, f"'{column.name}' rates them", "Its highest value is the day's worst intensity")
+def _rates(column: Column, ids: Mapping[int, str]) -> Choice:
+    return Choice(ids[column.index], f"'{column.name}' rates them", "Its highest value is the day's worst intensity")
 
 
-def _counts(column: Column) -> Choice:
-    return Choice(f"count:{column.name}", f"'{column.name}' counts them", "Its numbers are spasms a day")
+def _counts(column: Column, ids: Mapping[int, str]) -> Choice:
+    return Choice(f"count:{ids[column.index]}", f"'{column.name}' counts them", "Its numbers are spasms a day")
 
 
 def _rank(column: Column) -> int:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
-from data.importers.reading.clock_columns import read_clocks
 from data.importers.reading.column import Column
 from data.importers.reading.counts import Count
-from data.importers.reading.dates import looks_like_dates, read_dates
+from data.importers.reading.ends import End, ends_of, shift_s
 from data.importers.reading.episode_fields import durations_of, movement_of, side_of, sites_of, triggers_of
 from data.importers.reading.factor_values import read_factor
 from data.importers.reading.moments import Moments
@@ -34,7 +33,7 @@ class EpisodeFields:
     rough: Sequence[bool]
     pains: Sequence[float | None]
     durations: Sequence[float | None]
-    ends: Sequence[datetime | None]
+    ends: Sequence[End | None]
     ids: Sequence[str | None]
 
     def any_in(self, index: int) -> bool:
@@ -72,7 +71,7 @@ def read_fields(columns: Sequence[Column], table: Table, moments: Moments, frame
         rough,
         pains,
         durations_of(lasted, table.lines, frame.collected, table.sheet) if lasted else nothing,
-        _ends(by_role["end"], table, moments, frame) if "end" in by_role else nothing,
+        ends_of(by_role["end"], table, moments, frame) if "end" in by_role else nothing,
         [text or None for text in by_role["id"].texts] if "id" in by_role else nothing,
     )
     _tell(by_role, frame)
@@ -102,23 +101,6 @@ def _rating(column: Column | None, frame: RowFrame, size: int) -> tuple[list[flo
     return [None] * size, [False] * size
 
 
-def _ends(column: Column, table: Table, moments: Moments, frame: RowFrame) -> list[datetime | None]:
-    """Return the end of each row; a clock time before the onset's means the next day."""
-    if looks_like_dates(column.texts):
-        read = read_dates(column.name, column.texts, table.lines, frame.collected)
-        pairs = zip(read.days, read.clocks, strict=True)
-        return [datetime.combine(day, clock.at) if day and clock else None for day, clock in pairs]
-    clocks = read_clocks(column, table, moments.days, frame.collected)
-    ends: list[datetime | None] = []
-    for day, onset, clock in zip(moments.days, moments.clocks, clocks, strict=True):
-        end = datetime.combine(day, clock.at) if day and clock else None
-        crossed = (
-            end is not None and clock is not None and (clock.next_day or (onset is not None and clock.at < onset.at))
-        )
-        ends.append(end + timedelta(days=1) if end and crossed else end)
-    return ends
-
-
 def add_episode(
     index: int,
     day: date,
@@ -131,13 +113,14 @@ def add_episode(
     """Add the spasm of one row; False when the row contradicts itself and is put aside."""
     clock = moments.clocks[index]
     onset = datetime.combine(day, clock.at if clock else MIDNIGHT)
-    end = fields.ends[index] if clock else None
+    told = fields.ends[index]
+    end = told.at if told and clock else None
     if end is not None and end < onset:
         frame.lose(index, f"The row ends ({end:%d %b %Y %H:%M}) before it starts ({onset:%d %b %Y %H:%M})")
         return False
     duration = fields.durations[index]
     if duration is None and end is not None:
-        duration = (end - onset).total_seconds()
+        duration = (end - onset).total_seconds() - shift_s(moments.offsets[index], told)
     frame.collected.episodes.append(
         Episode(
             onset,
@@ -146,7 +129,7 @@ def add_episode(
             moments.offsets[index],
             end,
             duration,
-            False,
+            told is not None and told.ongoing,
             fields.sides[index],
             fields.sites[index],
             fields.movements[index],

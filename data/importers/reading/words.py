@@ -30,6 +30,7 @@ MISSING = _set(
     "n/a,na,n.a.,null,nan,nil value,unknown,not recorded,not measured,missing,skip,skipped,keine angabe,"
     "k.a.,unbekannt,inconnu,nc,s/d,desconocido,desconhecido,sconosciuto,onbekend,未知,未记录,<na>,nd,tbd"
 )
+LONGEST_WORD = 40  # longer cells are sentences, and are not looked up
 MISSING_SIGNS = frozenset(["", "-", "--", "---", "?", "??", ".", "..", "...", "/", "*", "_"])
 EXCEL_ERRORS = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!")
 TOTALS = _set(
@@ -94,6 +95,8 @@ WORD_FACES = {":)": 7.5, ":-)": 7.5, ":|": 5.0, ":-|": 5.0, ":(": 2.5, ":-(": 2.
 
 def is_missing(text: str) -> bool:
     """True for a blank and for what people and programs write when nothing is known."""
+    if len(text) > LONGEST_WORD:
+        return False
     return text in MISSING_SIGNS or tidy(text) in MISSING_SIGNS or plain(text) in MISSING
 
 
@@ -104,6 +107,8 @@ def is_excel_error(text: str) -> bool:
 
 def yes_or_no(text: str) -> bool | None:
     """Return True for yes, False for no, None for anything else."""
+    if len(text) > LONGEST_WORD:
+        return None
     sign = text.strip().removesuffix("\ufe0f")
     if sign in YES_SIGNS:
         return True
@@ -115,7 +120,7 @@ def yes_or_no(text: str) -> bool | None:
 
 def is_zero_word(text: str) -> bool:
     """True for *none*, *keine*, *nada* and the like: in an amount's column they say 0."""
-    return plain(text) in ZERO
+    return len(text) <= LONGEST_WORD and plain(text) in ZERO
 
 
 def strength_of(text: str) -> float | None:

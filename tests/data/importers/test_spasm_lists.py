@@ -111,6 +111,17 @@ def test_start_and_end_may_be_clock_times_beside_a_date(read: Read) -> None:
     ]
 
 
+def test_a_spasm_that_goes_on_has_no_end(read: Read) -> None:
+    log = read("Start,End", "2025-01-03 09:30,2025-01-03 10:00", "2025-01-03 14:00,ongoing")
+    assert [(episode.ongoing, episode.duration_s) for episode in log.episodes] == [(False, 1800.0), (True, None)]
+    assert log.quarantined == ()
+
+
+def test_a_move_of_the_clock_does_not_lengthen_a_spasm(read: Read) -> None:
+    log = read("Start,End", "2025-03-30T01:50:00+01:00,2025-03-30T03:10:00+02:00")
+    assert log.episodes[0].duration_s == 1200.0
+
+
 def test_a_count_of_zero_is_a_stated_zero_and_no_spasm(read: Read, values: Values) -> None:
     log = read("Date,Time,Side,Spasms", "2025-01-03,08:10,left,2", "2025-01-04,,,0")
     assert [episode.count for episode in log.episodes] == [2]

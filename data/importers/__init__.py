@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from data.importers import generic_table, loop_habits
-from data.importers.base import Importer
+from data.importers import (
+    generic_table,
+    loop_habits,
+    tonnta,
+)
+from data.importers.base import Importer, Limits
 from data.records import SourceFile
 
 GENERIC = Importer(generic_table.FORMAT, generic_table.LABEL, generic_table.identify, generic_table.read)
-IMPORTERS: tuple[Importer, ...] = (
-    Importer(loop_habits.FORMAT, loop_habits.LABEL, loop_habits.identify, loop_habits.read),
+# one line a source
+_SOURCES = (
+    loop_habits,
+    tonnta,
+)
+IMPORTERS: tuple[Importer, ...] = tuple(
+    Importer(source.FORMAT, source.LABEL, source.identify, source.read, getattr(source, "LIMITS", Limits()))
+    for source in _SOURCES
 )
 
 

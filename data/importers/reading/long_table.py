@@ -34,28 +34,14 @@ def read_long(columns: Sequence[Column], frame: RowFrame) -> None:
             frame.lose(index, "The row names no factor", names)
     for name, indexes in rows.items():
         texts = tuple(_with_unit(values.texts[index], units.texts[index] if units else "") for index in indexes)
-        _read_one(spelled[name], texts, _part(frame, indexes))
+        read_named(spelled[name], texts, _part(frame, indexes))
     days = len({frame.days[index] for indexes in rows.values() for index in indexes})
     frame.collected.say(f"Long table: {counted(len(rows), 'factor')}, {counted(days, 'day')}.")
     frame.collected.columns.append(ColumnReading(names.name, names.first_value(), "the name of the factor"))
 
 
-def _part(frame: RowFrame, indexes: Sequence[int]) -> RowFrame:
-    lines = tuple(frame.lines[index] for index in indexes)
-    return RowFrame(lines, [frame.days[index] for index in indexes], frame.collected, frame.sheet)
-
-
-def _with_unit(value: str, unit: str) -> str:
-    amount = read_amount(value) if unit.strip() else None
-    bare = amount is not None and not amount.unit and amount.out_of is None
-    return f"{value} {unit.strip()}" if bare and not _is_scale(unit) else value
-
-
-def _is_scale(unit: str) -> bool:
-    return any(letter.isdigit() for letter in unit)
-
-
-def _read_one(name: str, texts: tuple[str, ...], frame: RowFrame) -> None:
+def read_named(name: str, texts: tuple[str, ...], frame: RowFrame) -> None:
+    """Tell what the rows of one name say; its meaning is that of a column of this name."""
     meaning = meaning_of(name)
     role = meaning.role
     if role not in BY_KEY and role not in RATINGS | {"note", "medicines", "botulinum"} and ":" not in role:
@@ -73,3 +59,18 @@ def _read_one(name: str, texts: tuple[str, ...], frame: RowFrame) -> None:
         read_nights([column], frame)
     else:
         read_day_columns([column], frame)
+
+
+def _part(frame: RowFrame, indexes: Sequence[int]) -> RowFrame:
+    lines = tuple(frame.lines[index] for index in indexes)
+    return RowFrame(lines, [frame.days[index] for index in indexes], frame.collected, frame.sheet)
+
+
+def _with_unit(value: str, unit: str) -> str:
+    amount = read_amount(value) if unit.strip() else None
+    bare = amount is not None and not amount.unit and amount.out_of is None
+    return f"{value} {unit.strip()}" if bare and not _is_scale(unit) else value
+
+
+def _is_scale(unit: str) -> bool:
+    return any(letter.isdigit() for letter in unit)

@@ -1,0 +1,50 @@
+"""Read a vendor's table whose columns are known by name, with the readers that read any person's own table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from data.errors import FileRefused
+from data.importers.reading.collected import Collected
+from data.importers.reading.column import Column
+from data.importers.reading.dates import read_dates
+from data.importers.reading.diary_rows import read_rows
+from data.importers.reading.first_look import lower_names
+from data.importers.reading.moments import find_date_column, look_at_orders, moments_of
+from data.importers.reading.refusals import no_dates
+from data.importers.reading.row_frame import RowFrame
+from data.importers.reading.table import Table
+
+
+def columns_named(table: Table, roles: Mapping[str, str], units: Mapping[str, str] | None = None) -> list[Column]:
+    """Return the columns that ``roles`` names (in lower case), each in its role; all others stay out."""
+    texts = list(zip(*table.rows, strict=True)) or [()] * len(table.header)
+    named = lower_names(table.header)
+    return [
+        Column(index, table.header[index], roles[name], texts[index], (units or {}).get(name, ""))
+        for index, name in enumerate(named)
+        if name in roles and name not in named[:index]
+    ]
+
+
+def read_known(table: Table, columns: Sequence[Column], episodic: bool, collected: Collected) -> None:
+    """Read rows that are spasms, or days; refuse the file when no row has a date."""
+    look_at_orders([columns], collected)
+    when = find_date_column(columns)
+    if when is None:
+        raise FileRefused(no_dates([table], collected))
+    rest = [column for column in columns if column.index != when.index]
+    moments = moments_of(table, rest, when, collected)
+    read_rows(table, rest, moments, episodic, RowFrame(table.lines, moments.days, collected, table.sheet))
+
+
+def days_of(table: Table, name: str, collected: Collected) -> list[date | None]:
+    """Return the day of each row by its date column; rows without one are put aside."""
+    column = columns_named(table, {name: "date"})[0]
+    read = read_dates(column.name, column.texts, table.lines, collected)
+    for line, text, day, reason in zip(table.lines, column.texts, read.days, read.reasons, strict=True):
+        if day is None:
+            said = reason or ("the row has no date" if not text else f"'{text[:40]}' is not a date")
+            collected.lose(line, said[:1].upper() + said[1:], None, text or None)
+    return read.days

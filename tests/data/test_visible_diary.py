@@ -341,4 +341,4 @@ def _one_store_for_all_examples() -> Iterator[None]:
 
 
 TestVisibleDiary = VisibleDiary.TestCase
-TestVisibleDiary.settings = settings(max_examples=200 if LONG else 25, stateful_step_count=10, deadline=None)
+TestVisibleDiary.settings = settings(max_examples=200 if LONG else 25, stateful_step_count=8, deadline=None)

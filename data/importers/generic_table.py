@@ -27,6 +27,7 @@ from data.importers.reading.notices import say_own_names, say_repeated
 from data.importers.reading.numbers import decimal_evidence
 from data.importers.reading.outcome_choice import choose_outcome, has_outcome
 from data.importers.reading.refusals import no_dates, nothing_read
+from data.importers.reading.repeated_rows import without_repeats
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.row_kinds import is_list_of_spasms, several_a_day
 from data.importers.reading.sleep_ratings import settle_sleep
@@ -153,5 +154,7 @@ def _read_diary(
             days = day_before(when, days, moments.clocks, table, collected)
         moments = without_clocks(moments)
         moments = Moments(days, moments.clocks, moments.offsets, False, False, moments.sent_only)
+    if not episodic and not moments.sent_only:
+        moments = without_repeats(table, chosen, moments, collected)
     say_own_names(chosen, collected)
     read_rows(table, chosen, moments, episodic, RowFrame(table.lines, moments.days, collected, table.sheet))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
+from data.importers.reading.quantities import BY_SIZE
 from data.records import Choice
 from data.vocabulary import Factor
 
@@ -48,12 +49,19 @@ def _ask_drink(column: Column, highest: float, ways: tuple[tuple[str, str, str],
 def _water(column: Column, numbers: Sequence[float], collected: Collected) -> str:
     highest = max(numbers)
     if highest > 30:
-        return "ml"
+        return _ml_or_litres(column, numbers, collected)
     if column.drink == "glass" or highest > MOST_CUPS:
         return "glass"
     if highest <= MOST_LITRES or any(number % 1 for number in numbers):
         return ""
     return _ask_drink(column, highest, (("glasses", "glass", "glasses"), ("litres", "l", "litres")), collected)
+
+
+def _ml_or_litres(column: Column, numbers: Sequence[float], collected: Collected) -> str:
+    if not any(0 < number <= MOST_CUPS for number in numbers):
+        return "ml"
+    collected.say(f"'{column.name}' mixes ml and litres: numbers up to {MOST_CUPS} were read as litres.")
+    return BY_SIZE
 
 
 def _alcohol(column: Column, numbers: Sequence[float], collected: Collected) -> str:

@@ -43,7 +43,7 @@ class DaySums:
     told: dict[str, dict[date, list[Told]]] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     once: set[str] = field(default_factory=set)
-    ways: dict[str, str] = field(default_factory=dict)
+    ways: dict[str, str] = field(default_factory=lambda: {"sleep_h": "max"})  # a night told twice is one night
 
     def add(self, key: str, day: date, value: float | str, unit: str, approximate: bool, row: int) -> None:
         """Add one value of one day."""

@@ -18,7 +18,7 @@ from data.importers.reading.words import yes_or_no
 from data.records import ColumnReading
 from data.vocabulary import BY_KEY
 
-NEVER_ON_DAYS = frozenset({"side", "sites", "movement", "duration", "end"})
+NEVER_ON_DAYS = frozenset({"side", "sites", "movement", "triggers"})
 
 
 def read_rows(table: Table, columns: Sequence[Column], moments: Moments, episodic: bool, frame: RowFrame) -> None:
@@ -91,7 +91,7 @@ def _with_triggers(columns: Sequence[Column], notes: Sequence[str | None]) -> li
     """Put suspected triggers, sides and places of a day table into the day's note: they belong to no one spasm."""
     texts = list(notes)
     for column in columns:
-        if column.role == "triggers" or column.role in NEVER_ON_DAYS:
+        if column.role in NEVER_ON_DAYS:
             for index, text in enumerate(column.texts):
                 if text.strip():
                     told = f"{column.name}: {text.strip()}"

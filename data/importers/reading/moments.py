@@ -16,6 +16,7 @@ from data.importers.reading.header_language import writes_day_first
 from data.importers.reading.table import Table
 from data.importers.reading.text import counted
 from data.importers.reading.times import Clock
+from data.importers.reading.weekday_check import order_by_weekdays, weekday_column
 from data.importers.reading.when_sent import settle_sent
 from data.records import ColumnReading
 
@@ -49,6 +50,10 @@ def look_at_orders(tables: Sequence[Sequence[Column]], collected: Collected) -> 
                 days = dict.fromkeys(split_moment(text)[0] for text in column.texts)
                 order = evidence(open_dates((read_date_cell(text), 0, text) for text in days), collected.today)
                 proven |= {order} if order else set()
+        weekday, when = weekday_column(columns), find_date_column(columns)
+        told = order_by_weekdays(when, weekday, collected) if weekday and when and weekday is not when else None
+        if told:
+            collected.order_hint, collected.order_reason = told, "as the weekdays beside it tell"
     if len(proven) == 1:
         collected.order_hint, collected.order_reason = proven.pop(), "as the other dates of this file are"
     collected.day_first_language = any(writes_day_first([column.name for column in columns]) for columns in tables)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.importers.reading.amount_units import unit_of_bare_numbers
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
+from data.importers.reading.dotted_clock import is_dotted_clock
 from data.importers.reading.numbers import ambiguous_number, decimal_evidence, read_amount
 from data.importers.reading.quantities import Plan, numbers_in
 from data.importers.reading.scales import nothing_noted, scale_of, words_of
@@ -24,7 +25,10 @@ def plan_of(column: Column, factor: Factor, collected: Collected) -> Plan:
         words = words_of(column, factor, collected)
         return Plan("", decimal=decimal, factor=times, offset=moved, words=words, rating=True, blank=blank)
     unit = column.unit or unit_of_bare_numbers(column, factor, numbers, collected)
-    return Plan(factor.unit, unit, decimal=decimal, drink=column.drink or "coffee", hours_by_size=factor.unit == "h")
+    hours = factor.unit == "h"
+    dotted = hours and is_dotted_clock(column, collected)
+    drink = column.drink or "coffee"
+    return Plan(factor.unit, unit, decimal=decimal, drink=drink, hours_by_size=hours, dotted_clock=dotted)
 
 
 def decimal_of(column: Column, native: str, collected: Collected) -> str:

@@ -15,6 +15,9 @@ from data.importers.reading.units import ANY_UNIT, CAFFEINE_MG_PER_LITRE, DRINKS
 from data.importers.reading.words import is_excel_error, is_missing, is_zero_word, yes_or_no
 from data.vocabulary import Factor
 
+DOTTED = re.compile(r"\d{1,2}[.,]\d{2}")
+BY_SIZE = "ml or l"  # bare numbers of a column that mixes the two
+MOST_LITRES = 12
 EXCEL_DAY_ZERO = re.compile(r"1900-01-(\d{2})[T ](\d{2}):(\d{2})")
 
 
@@ -45,6 +48,7 @@ class Plan:
     drink: str = ""
     words: Callable[[str], float | None] | None = None
     hours_by_size: bool = False
+    dotted_clock: bool = False
     rating: bool = False
     blank: float | None = None
     out_of: float | None = None
@@ -88,6 +92,9 @@ def _timed(text: str, amount: Amount | None, plan: Plan) -> Reading | None:
             return None
         approximate = amount is not None and amount.approximate
         return Reading(seconds / TO_NATIVE["s"][plan.native], approximate)
+    if plan.dotted_clock and DOTTED.fullmatch(text):
+        hours, minutes = re.split("[.,]", text)
+        return Reading(int(hours) + int(minutes) / 60)
     if plan.unit or not plan.hours_by_size:
         return None
     return _hours_by_size(text, amount)
@@ -110,7 +117,7 @@ def _with_unit(text: str, amount: Amount, plan: Plan) -> Reading:
         return Reading(reason=f"'{text}' is not an amount")
     if plan.native == ANY_UNIT:
         return Reading(amount.value, amount.approximate)
-    unit = unit_named(amount.unit) if amount.unit else plan.unit
+    unit = _unit_of(amount, plan)
     if amount.unit and not unit:
         return Reading(reason=f"'{text}' has a unit nobody knows here")
     if not unit:
@@ -128,6 +135,13 @@ def _with_unit(text: str, amount: Amount, plan: Plan) -> Reading:
     if found is None:
         return Reading(reason=f"'{text}' cannot be turned into {plan.native or 'a number'}")
     return Reading(found[0], found[1] or amount.approximate)
+
+
+def _unit_of(amount: Amount, plan: Plan) -> str:
+    """Return the unit behind the number, also when more words follow it; a bare number has the column's."""
+    if not amount.unit:
+        return plan.unit if plan.unit != BY_SIZE else "l" if amount.value <= MOST_LITRES else "ml"
+    return unit_named(amount.unit) or unit_named(amount.unit.split()[0])
 
 
 def _rating(amount: Amount, plan: Plan, text: str) -> Reading:

@@ -8,6 +8,7 @@ from data.importers.reading.column import Column
 from data.importers.reading.columns import renamed
 from data.importers.reading.dates import looks_like_dates
 from data.importers.reading.text import plain, slug
+from data.importers.reading.weekday_check import weekday_column
 from data.vocabulary import BY_KEY
 
 EPISODE_FIELDS = frozenset(
@@ -58,6 +59,10 @@ def with_kind(kind: str, columns: list[Column]) -> list[Column]:
 
 
 def without_idle(columns: list[Column]) -> list[Column]:
-    """Return the columns with a second one named after a date, but holding none, under its own name."""
+    """Return the columns with weekdays left out, and a second date that holds none under its own name."""
+    weekday = weekday_column(columns)
     idle = [column for column in columns if column.role == "date" and not looks_like_dates(column.texts)]
-    return renamed(columns, {column.index: f"custom:{slug(column.name)}" for column in idle})
+    changes = {column.index: f"custom:{slug(column.name)}" for column in idle}
+    if weekday is not None:
+        changes[weekday.index] = "weekday"
+    return renamed(columns, changes)

@@ -1,0 +1,39 @@
+"""Let a column of weekdays decide the order of dates that are open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.importers.reading.collected import Collected
+from data.importers.reading.column import Column
+from data.importers.reading.date_cells import read_date_cell, split_moment
+from data.importers.reading.date_order import ORDERS, OpenDate
+from data.importers.reading.text import plain
+
+
+def weekday_column(columns: Sequence[Column]) -> Column | None:
+    """Return the column that holds nothing but names of weekdays."""
+    for column in columns:
+        filled = {plain(text) for text in column.texts if text.strip()}
+        maybe = column.role in {"weekday", "date"} or column.unknown
+        if maybe and 0 < len(filled) <= 14 and not any(letter.isdigit() for word in filled for letter in word):
+            from data.importers.reading.month_names import weekdays  # Babel: only where words are met
+
+            if filled <= set(weekdays()):
+                return column
+    return None
+
+
+def order_by_weekdays(when: Column, weekday: Column, collected: Collected) -> str | None:
+    """Return the one order under which every date falls on the weekday beside it."""
+    from data.importers.reading.month_names import weekdays
+
+    pairs = zip(when.texts, weekday.texts, strict=True)
+    beside = [(read_date_cell(split_moment(text)[0]), weekdays().get(plain(word))) for text, word in pairs]
+    known = [(OpenDate(*cell.two, 0, ""), number) for cell, number in beside if cell.two and number is not None]
+    fits = []
+    for order in ORDERS[:2]:
+        days = [(entry.day(order, collected.today), number) for entry, number in known]
+        if days and all(day is not None and day.weekday() == number for day, number in days):
+            fits.append(order)
+    return fits[0] if len(fits) == 1 else None

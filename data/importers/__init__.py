@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from data.importers import (
+    apple_health,
+    bearable,
     generic_table,
     loop_habits,
     tonnta,
@@ -13,6 +15,8 @@ from data.records import SourceFile
 GENERIC = Importer(generic_table.FORMAT, generic_table.LABEL, generic_table.identify, generic_table.read)
 # one line a source
 _SOURCES = (
+    apple_health,
+    bearable,
     loop_habits,
     tonnta,
 )

@@ -7,6 +7,7 @@ from data.importers import (
     bearable,
     generic_table,
     loop_habits,
+    migraine_buddy,
     tonnta,
 )
 from data.importers.base import Importer, Limits
@@ -18,6 +19,7 @@ _SOURCES = (
     apple_health,
     bearable,
     loop_habits,
+    migraine_buddy,
     tonnta,
 )
 IMPORTERS: tuple[Importer, ...] = tuple(

@@ -4,9 +4,10 @@ PYTHON3 ?= python3
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BROWSER_TESTS ?= auto
+SHARE ?= 1
 
 .DELETE_ON_ERROR:
-.PHONY: run test test-all bench lint
+.PHONY: run test test-all bench calibrate lint
 
 run: $(VENV)/.run
 	@$(PYTHON) app.py
@@ -19,6 +20,10 @@ test-all: $(VENV)/.test lint
 
 bench: $(VENV)/.test
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONPATH=. $(PYTHON) tests/benchmarks/bench.py
+
+# Under an hour on two idle cores; goes on where it was stopped. SHARE scales the number of diaries.
+calibrate: $(VENV)/.test
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONPATH=.:tests/benchmarks $(PYTHON) tests/calibration/calibrate.py --share $(SHARE)
 
 lint: $(VENV)/.test
 	@$(PYTHON) -m ruff check .

@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.importers import (
     apple_health,
     bearable,
+    daylio,
     generic_table,
     loop_habits,
     migraine_buddy,
@@ -18,6 +19,7 @@ GENERIC = Importer(generic_table.FORMAT, generic_table.LABEL, generic_table.iden
 _SOURCES = (
     apple_health,
     bearable,
+    daylio,
     loop_habits,
     migraine_buddy,
     tonnta,

@@ -20,7 +20,8 @@ from analytics.treatment_results import (
 from analytics.trial import MIN_DAYS_EACH_SIDE
 
 NEVER_PROOF = "A before and after difference in one person is never proof."
-ASK_FIRST = "Ask your doctor before you change a medicine."
+ASK_FIRST = "Lines: what is expected without it and with it. Ask your doctor before you change a medicine."
+PLACEBO_CAPTION = "The same sum, as if it had begun on other days. Grey: too small to matter."
 FOREST_CAPTION = "After allowing for the trend and the other treatments. Grey: too small to matter."
 GLYPHS = {FEWER: "●", MORE: "●", NO_CLEAR_CHANGE: "○", CANNOT_TELL: "◇"}
 MOST_SENTENCES = 3
@@ -41,14 +42,17 @@ def change_words(verdict: str, outcome: str = "spasm_count") -> str:
 
 def effects_lead(effects: TreatmentEffects) -> str:
     """Answer "did it help?" in at most three sentences, the clearest answers first."""
-    told: list[str] = []
+    told: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for effect in effects.effects:
-        sentence = _in_the_lead(effect, effects)
-        if sentence not in told:
-            told.append(sentence)
-    more = len(told) - MOST_SENTENCES
+        names = [_subject(effect, effects)]
+        if effect.reason == "together":
+            names = sorted({*names, *(treatment_name(kind, product) for kind, product in effect.together)})
+        alone = tuple(names) if effect.verdict in (FEWER, MORE) or effect.reason == "together" else ()
+        told.setdefault((_answer(effect), alone), []).extend(names)
+    sentences = [_with_names(answer, list(dict.fromkeys(names))) for (answer, _), names in told.items()]
+    more = len(sentences) - MOST_SENTENCES
     rest = [f"{plural(more, 'more answer', 'more answers')} below."] if more > 0 else []
-    return " ".join([*told[:MOST_SENTENCES], *rest])
+    return " ".join([*sentences[:MOST_SENTENCES], *rest])
 
 
 def effect_title(effect: TreatmentEffect, today: date | None = None) -> str:
@@ -111,38 +115,47 @@ def placebo_sentence(placebo: PlaceboDates) -> str:
     return f"On {number_of} of {dates}, when nothing began, such a change stands out at least as much."
 
 
-def _in_the_lead(effect: TreatmentEffect, effects: TreatmentEffects) -> str:
-    name, change = _subject(effect, effects), change_in_percent(effect.estimate, effect.outcome)
+def _answer(effect: TreatmentEffect) -> str:
+    """Return what is said of a treatment, with a place for its name; equal answers are said once for all of them."""
+    change = f"{change_in_percent(effect.estimate, effect.outcome)}{_at_full_effect(effect)}"
     match effect.verdict:
         case "fewer":
-            return f"{name} did: {change}{_at_full_effect(effect)}."
+            return f"{{}} did: {change}."
         case "more":
-            return f"{name} went with {change}{_at_full_effect(effect)}."
+            return f"{{}} went with {change}."
         case "no_clear_change":
-            return f"{name} made no clear difference."
+            return "{} made no clear difference."
     match effect.reason:
         case "days_after":
-            return f"{name} {_are(name)} too new to tell."
+            return "{} {is} too new to tell."
         case "days_before":
-            return f"{name} began too early in the log to tell."
+            return "{} began too early in the log to tell."
         case "together":
-            own = treatment_name(effect.kind, effect.product)
-            names = sorted({own, *(treatment_name(kind, product) for kind, product in effect.together)})
-            return f"{joined(names)} cannot be told apart: they began together."
+            return "{} cannot be told apart: they began together."
         case "new":
-            return f"{name} may have changed something; it is too soon to be sure."
-    return f"For {name[:1].lower() + name[1:] if name.startswith('The ') else name} the log cannot tell yet."
+            return "{} may have changed something; it is too soon to be sure."
+    return "For {} the log cannot tell yet."
+
+
+def _with_names(answer: str, names: list[str]) -> str:
+    several = len(names) > 1 or names[0] == "The injections"
+    listed = joined([names[0], *(_inside(name) for name in names[1:])])
+    return answer.format(listed if answer.startswith("{}") else _inside(listed), **{"is": "are" if several else "is"})
+
+
+def _inside(name: str) -> str:
+    return name[:1].lower() + name[1:] if name.startswith("The ") else name
 
 
 def _subject(effect: TreatmentEffect, effects: TreatmentEffects) -> str:
     """Call the only botulinum product "the injections", everything else by its name."""
-    if effect.is_injection and sum(other.is_injection for other in effects.effects) == 1:
+    if (
+        effect.is_injection
+        and effect.reason != "together"
+        and sum(other.is_injection for other in effects.effects) == 1
+    ):
         return "The injection" if len(effect.starts) == 1 else "The injections"
     return treatment_name(effect.kind, effect.product)
-
-
-def _are(name: str) -> str:
-    return "are" if name == "The injections" else "is"
 
 
 def _at_full_effect(effect: TreatmentEffect) -> str:

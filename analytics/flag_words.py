@@ -21,9 +21,10 @@ def flag_fact(flag: RedFlag, outcome: str = "spasm_count", today: date | None = 
     day = day_words(flag.day, today)
     match flag.kind:
         case "new_place":
-            return f"Spasms at a new place, the {flag.detail.replace('_', ' ')}, since {day}."
+            place = f"{flag.side} {flag.detail.replace('_', ' ')}".strip()
+            return f"Your spasms have reached a new place: the {place}, since {day}."
         case "new_side":
-            return f"Spasms on the {flag.detail} side too, since {day}."
+            return f"Your spasms are on the {flag.detail} side too, since {day}."
         case "worsening":
             change = change_in_percent(flag.change, outcome)
             return f"{change[:1].upper()}{change[1:]} over the {flag.number} days to {day}, the injections allowed for."

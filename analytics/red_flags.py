@@ -10,7 +10,8 @@ import pandas as pd
 from analytics.milestones import daily, kept
 from analytics.settings import Settings
 from analytics.spread import new_places, new_sides
-from analytics.treatment_results import WORSENING, RedFlag, Trend
+from analytics.treatment_columns import INJECTION, Treated
+from analytics.treatment_results import WORSENING, RedFlag, Trend, treatment_key
 
 LAST_DAYS, MANY_OF_THEM = 14, 10
 OLDEST_DAYS = 28
@@ -23,6 +24,7 @@ def red_flags(
     trend: Trend,
     *,
     condition: str | None,
+    treatments: Iterable[Treated] = (),
     settings: Settings = Settings(),  # noqa: B008  # frozen
 ) -> tuple[RedFlag, ...]:
     """List the red flags of a diary, the newest first.
@@ -37,6 +39,8 @@ def red_flags(
         Only its verdict counts.
     condition : str or None
         What a doctor has diagnosed, if anything.
+    treatments : iterable of records with ``day``, ``kind`` and ``product``
+        Whoever gets injections has been examined.
     settings : Settings
         The outcome.
 
@@ -47,7 +51,8 @@ def red_flags(
         last 14 kept days. None of them says what it is.
     """
     flags = [*new_sides(episodes), *new_places(episodes), *_worsening(trend)]
-    if (condition or "").strip().casefold() in NO_CONDITION:
+    examined = any(treatment_key(one.kind, "")[0] == INJECTION for one in treatments)
+    if not examined and (condition or "").strip().casefold() in NO_CONDITION:
         flags += _most_days(days, settings.outcome)
     return tuple(sorted(flags, key=lambda flag: flag.day, reverse=True))
 

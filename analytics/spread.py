@@ -8,6 +8,7 @@ import pandas as pd
 
 from analytics.treatment_results import RedFlag
 
+SIDES = ("left", "right")
 NEW_FOR_DAYS = 90
 LEAST_BEFORE, LEAST_DAYS_BEFORE = 10, 14
 LEAST_NEW_DAYS = 2
@@ -45,20 +46,27 @@ def new_sides(episodes: pd.DataFrame) -> list[RedFlag]:
     """Return the side that was not among the spasms before; both at once counts as the other side too."""
     sided = _column(episodes, "side")
     both = sided["word"] == "both"
-    each = pd.concat([sided[~both], *(sided[both].assign(word=side) for side in ("left", "right"))])
+    each = pd.concat([sided[~both], *(sided[both].assign(word=side) for side in SIDES)])
     return _new(each.sort_values("day", kind="stable"), "new_side")
 
 
 def _column(episodes: pd.DataFrame, name: str) -> pd.DataFrame:
     if name not in episodes or not len(episodes):
-        return pd.DataFrame({"day": pd.DatetimeIndex([]), "word": pd.Series(dtype=object)})
+        return pd.DataFrame({"day": pd.DatetimeIndex([]), "word": pd.Series(dtype=str), "side": pd.Series(dtype=str)})
     table = pd.DataFrame(
         {
             "day": pd.to_datetime(episodes["day"]).dt.normalize().to_numpy(),
-            "word": episodes[name].astype(object).where(episodes[name].notna(), "").astype(str).to_numpy(),
+            "word": _words(episodes, name),
+            "side": _words(episodes, "side"),
         }
     )
     return table[table["word"] != ""].sort_values("day", kind="stable").reset_index(drop=True)
+
+
+def _words(episodes: pd.DataFrame, name: str) -> list[str]:
+    if name not in episodes:
+        return [""] * len(episodes)
+    return [word if isinstance(word, str) else "" for word in episodes[name]]
 
 
 def _new(placed: pd.DataFrame, kind: str) -> list[RedFlag]:
@@ -73,7 +81,10 @@ def _new(placed: pd.DataFrame, kind: str) -> list[RedFlag]:
         is_news = first > last - timedelta(days=NEW_FOR_DAYS) and rows["day"].nunique() >= LEAST_NEW_DAYS
         if is_news and _is_long_enough(earlier, first):
             key = f"{kind}:{word}:{first.isoformat()}"
-            found.append(RedFlag(kind, key, first, detail=str(word), number=rows.index.nunique()))
+            sides = set(rows["side"])
+            side = sides.pop() if kind == "new_place" and len(sides) == 1 else ""
+            number = rows.index.nunique()
+            found.append(RedFlag(kind, key, first, str(word), number, side=side if side in SIDES else ""))
     return found
 
 

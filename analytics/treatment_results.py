@@ -219,8 +219,8 @@ class RedFlag:
     """Something in the log that a doctor should hear of soon; a fact, never a diagnosis.
 
     ``kind`` is ``new_place``, ``new_side``, ``worsening`` or ``most_days``; ``key`` stays the same as long as it is the
-    same news, so that "I have told them" can be remembered. ``day`` is since when; ``detail`` the side or the place;
-    ``number`` and ``out_of`` count spasms or days.
+    same news, so that "I have told them" can be remembered. ``day`` is since when; ``detail`` the side or the place,
+    ``side`` the one side on which a new place lies; ``number`` and ``out_of`` count spasms or days.
     """
 
     kind: str
@@ -230,6 +230,7 @@ class RedFlag:
     number: int = 0
     out_of: int = 0
     change: float = math.nan
+    side: str = ""
 
 
 def treatment_key(kind: str, product: str) -> tuple[str, str]:

@@ -52,4 +52,4 @@ def _open(trend: Trend) -> str:
             return f"A slope shows at the last look only; the next, at your {ordinal(trend.next_look)} day, decides."
         case "small":
             return "There is a slope, but it is small."
-    return f"Cannot tell yet: your {noun} swing too much from week to week to see a slope."
+    return f"From week to week your {noun} change too much to see a slope."

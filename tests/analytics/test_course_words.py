@@ -123,7 +123,7 @@ def test_a_cycle_is_told_in_one_sentence() -> None:
         ),
         (
             {"verdict": CANNOT_TELL, "reason": "wide"},
-            "Cannot tell yet: your spasms swing too much from week to week to see a slope. "
+            "From week to week your spasms change too much to see a slope. "
             "+45 % (+12 % to +90 %) from 26 May to 21 November.",
         ),
         (
@@ -166,10 +166,10 @@ def test_a_span_has_its_change_or_how_many_days_it_lacks() -> None:
     ("flag", "fact"),
     [
         (
-            RedFlag("new_place", "k", DAY, "mouth_corner", 4),
-            "Spasms at a new place, the mouth corner, since 9 October.",
+            RedFlag("new_place", "k", DAY, "mouth_corner", 4, side="left"),
+            "Your spasms have reached a new place: the left mouth corner, since 9 October.",
         ),
-        (RedFlag("new_side", "k", DAY, "right", 4), "Spasms on the right side too, since 9 October."),
+        (RedFlag("new_side", "k", DAY, "right", 4), "Your spasms are on the right side too, since 9 October."),
         (
             RedFlag("worsening", "k", DAY, number=180, change=math.log(1.45)),
             "About 45 % more spasms over the 180 days to 9 October, the injections allowed for.",

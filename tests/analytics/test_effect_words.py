@@ -114,15 +114,25 @@ def test_each_answer_has_its_sentence(changes: dict[str, object], sentence: str)
     assert lead_of(replace(MAGNESIUM, **changes)) == sentence  # type: ignore[arg-type]
 
 
+def test_equal_answers_share_a_sentence() -> None:
+    unsure = replace(INJECTIONS, verdict=CANNOT_TELL, reason="wide")
+    other = replace(MAGNESIUM, verdict=CANNOT_TELL, reason="wide")
+    assert lead_of(other, unsure) == "For Magnesium and the injections the log cannot tell yet."
+    assert lead_of(MINDFULNESS, replace(MINDFULNESS, product="Yoga")) == "Mindfulness and Yoga are too new to tell."
+
+
 def test_two_that_began_together_are_told_once() -> None:
     first = replace(MAGNESIUM, verdict=CANNOT_TELL, reason="together", together=(("other", "Yoga"),))
     second = replace(MINDFULNESS, product="Yoga", reason="together", together=(("supplement", "magnesium"),))
     assert lead_of(first, second) == "Magnesium and Yoga cannot be told apart: they began together."
+    third = replace(first, product="Botox", together=(("other", "Tea"),))
+    assert lead_of(first, third).endswith("Botox and Tea cannot be told apart: they began together.")
 
 
 def test_a_long_list_is_cut_and_says_so() -> None:
-    many = [replace(MINDFULNESS, product=f"Tea {number}") for number in range(5)]
-    assert lead_of(*many).endswith("Tea 2 is too new to tell. 2 more answers below.")
+    reasons = ("days_after", "days_before", "new", "wide", "together")
+    many = [replace(MINDFULNESS, product=f"Tea {reason}", reason=reason) for reason in reasons]
+    assert lead_of(*many).endswith("it is too soon to be sure. 2 more answers below.")
 
 
 def test_an_unsure_injection_keeps_its_small_letter() -> None:

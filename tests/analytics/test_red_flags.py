@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 import pytest
+from data.records import Treatment
 
 from analytics.red_flags import red_flags, untold
 from analytics.treatment_results import CANNOT_TELL, WORSENING, RedFlag, Trend, TrendWindow
@@ -43,6 +44,15 @@ def days_of(counts: list[float]) -> pd.DataFrame:
 def test_a_new_place_is_a_flag_from_its_first_day_on() -> None:
     episodes = spasms(*usual(), (31, "left", "mouth_corner"), (35, "left", "lower_lid,mouth_corner"))
     assert kinds_of(episodes) == [("new_place", "mouth_corner", FIRST + timedelta(days=31))]
+
+
+def test_a_new_place_names_its_side_where_it_has_one() -> None:
+    places = [
+        spasms(*usual(), (31, first, "cheek"), (35, second, "cheek"))
+        for first, second in (("left", "left"), ("left", "right"), (None, "left"))
+    ]
+    flags = [red_flags(days_of([]), place, QUIET, condition="hemifacial_spasm")[-1] for place in places]
+    assert [flag.side for flag in flags] == ["left", "", ""]
 
 
 def test_a_new_side_is_a_flag_and_both_at_once_counts() -> None:
@@ -110,6 +120,12 @@ def test_spasms_on_ten_of_the_last_fourteen_kept_days(counts: list[float], flagg
 def test_daily_spasms_are_no_news_once_a_condition_is_diagnosed(condition: str | None, flagged: bool) -> None:
     flags = red_flags(days_of([2.0] * 30), NO_EPISODES, QUIET, condition=condition)
     assert bool(flags) is flagged
+
+
+@pytest.mark.parametrize(("kind", "flagged"), [("botulinum", False), ("supplement", True)])
+def test_whoever_gets_injections_has_been_examined(kind: str, flagged: bool) -> None:
+    given = [Treatment(FIRST, kind, "X")]
+    assert bool(red_flags(days_of([2.0] * 30), NO_EPISODES, QUIET, condition=None, treatments=given)) is flagged
 
 
 def test_the_newest_comes_first() -> None:

@@ -1,0 +1,73 @@
+"""All treatments, the newest first, each with what the log says of it; and how to add the first one."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analytics import treatment_sentences as sentences
+from analytics.treatment_results import FEWER, MORE, TreatmentEffect, TreatmentEffects
+from data.records import Diary, Treatment
+from pages.charts.words import day_words, number, shortened
+from pages.widgets import session
+from pages.widgets.cards import card, text_and_button
+from pages.widgets.entry_forms import open_entry
+from pages.widgets.notices import escaped
+
+COLOURS = {FEWER: "green", MORE: "orange"}
+MOST_SHOWN = 12
+LONGEST_NOTE = 120
+
+
+def show_treatments(diary: Diary, effects: TreatmentEffects) -> None:
+    """Draw the list with its button; the older ones of a long list stand behind a click."""
+    given = sorted(session.treatments(diary), key=lambda treatment: treatment.day, reverse=True)
+    with card("treatments"):
+        with text_and_button("treatments_head"):
+            st.header("All treatments", anchor=False)
+            _add_button()
+        for treatment in given[:MOST_SHOWN]:
+            _row(treatment, effects.of(treatment.kind, treatment.product))
+        if len(given) > MOST_SHOWN:
+            with st.expander(f"{len(given) - MOST_SHOWN} earlier ones", key="treatments_earlier", type="compact"):
+                for treatment in given[MOST_SHOWN:]:
+                    _row(treatment, effects.of(treatment.kind, treatment.product))
+
+
+def show_no_treatments() -> None:
+    """Say how to add a treatment, and what it takes to judge one."""
+    with card("no_treatments", "No treatment yet"):
+        st.markdown(
+            "Add the day of an injection, or the first day of anything else you try. "
+            "With 14 logged days before and 14 after, this page says what changed, and how sure that is.  \n"
+            "A file can bring treatments too: a table with the columns Date, Treatment and Product."
+        )
+        _add_button()
+
+
+def treatment_words(treatment: Treatment) -> str:
+    """Return what was given: ``Botulinum toxin A, 17.5 units, left``."""
+    dose = "" if treatment.dose is None else f"{number(treatment.dose)} {treatment.unit}".strip()
+    name = sentences.treatment_name(treatment.kind, treatment.product)
+    return ", ".join(part for part in (name, dose, treatment.side or "") if part)
+
+
+def when_words(treatment: Treatment) -> str:
+    """Return when, and what was noted: ``since 20 July 2026 · no side effects``."""
+    is_injection = treatment.kind.strip().casefold() == "botulinum"
+    day = day_words(treatment.day) if is_injection else f"since {day_words(treatment.day)}"
+    note = shortened(" ".join((treatment.note or "").split()), LONGEST_NOTE)
+    return f"{day} · {note}" if note else day
+
+
+def _row(treatment: Treatment, effect: TreatmentEffect | None) -> None:
+    words, badge = st.columns([4, 1], vertical_alignment="center")
+    words.markdown(f"**{escaped(treatment_words(treatment))}**  \n{escaped(when_words(treatment))}")
+    if effect is not None:
+        label = f"{sentences.GLYPHS[effect.verdict]} {sentences.change_words(effect.verdict, effect.outcome)}"
+        badge.badge(label, color=COLOURS.get(effect.verdict, "gray"))  # type: ignore[arg-type]  # a colour's name
+
+
+def _add_button() -> None:
+    if st.button("Add a treatment", icon=":material/add:", key="add_treatment"):
+        open_entry("treatment")
+        st.rerun()

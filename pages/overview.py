@@ -10,6 +10,7 @@ from pages.widgets.cards import card
 from pages.widgets.chart_view import show
 from pages.widgets.clock import today
 from pages.widgets.filters import pick_period_length
+from pages.widgets.flag_card import show_flags
 from pages.widgets.overview_words import lead_words, timeline_caption
 from pages.widgets.page import current_palette, head_with_control
 from pages.widgets.period_cards import period_cards
@@ -31,6 +32,7 @@ length = pick_period_length(heading.control)
 comparison = session.comparison(diary, length)
 heading.write(sentences.headline(comparison, outcome), lead_words(comparison, treatments, outcome, today()))
 
+show_flags(diary)
 period_cards(comparison, outcome)
 
 marked = Period(comparison.now.first, comparison.now.last)

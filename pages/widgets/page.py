@@ -69,6 +69,7 @@ def style_rules(palette: Palette, theme: str) -> str:
     """Return the style rules of one theme."""
     rules = [
         f'[class*="st-key-card_"]{{background:{palette.card};border-color:{palette.line};padding:1.25rem}}',
+        f".st-key-card_flag{{background:{palette.flag_fill};border-color:{palette.flag_edge}}}",
         '[class*="st-key-card_"] :is(h2,h3),[class*="st-key-head_"] h1{padding-top:0}',
         '[data-testid="stFileUploaderDropzone"]{min-height:7.5rem;align-items:center;'
         f"border:1.5px dashed {palette.muted}}}",

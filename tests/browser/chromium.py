@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from playwright._impl._driver import compute_driver_executable
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -23,19 +25,38 @@ def find_or_install() -> Path:
     BrowserMissing
         With the sentence that says what to do.
     """
-    for find in (_given, _on_path, _of_playwright):
-        found = find()
-        if found is not None:
-            return found
+    _require_driver()
+    found = _found()
     for install in (_by_apt, _by_playwright):
-        install()
-        found = _on_path() or _of_playwright()
-        if found is not None:
-            return found
-    raise BrowserMissing(
-        "no Chromium was found and none could be installed. "
-        "Install one (Debian: sudo apt install chromium) and run again."
-    )
+        if found is None:
+            install()
+            found = _found()
+    if found is None:
+        raise BrowserMissing(
+            "no Chromium was found and none could be installed. "
+            "Install one (Debian: sudo apt install chromium) and run again."
+        )
+    return found
+
+
+def _found() -> Path | None:
+    return _given() or _on_path() or _of_playwright()
+
+
+def _require_driver() -> None:
+    """Playwright's own driver needs a library that a bare Debian has not."""
+    if _driver_runs():
+        return
+    _apt_install("libatomic1")
+    if not _driver_runs():
+        raise BrowserMissing(
+            "Playwright's driver does not start. Install what it lacks (Debian: sudo apt install libatomic1)."
+        )
+
+
+def _driver_runs() -> bool:
+    driver, _ = compute_driver_executable()
+    return subprocess.run([driver, "--version"], capture_output=True, check=False).returncode == 0
 
 
 def _given() -> Path | None:
@@ -64,13 +85,17 @@ def _of_playwright() -> Path | None:
 
 def _by_apt() -> None:
     """As root on Debian the distribution's own package is the surest way, and it brings the fonts and libraries."""
+    _apt_install("chromium")
+
+
+def _apt_install(package: str) -> None:
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
         return
-    print("Installing Chromium for the browser tests ...", flush=True)
+    print(f"Installing {package} for the browser tests ...", flush=True)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     subprocess.run(["apt-get", "update", "-qq"], check=False, env=environment, **quiet)
-    subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, env=environment, **quiet)
+    subprocess.run(["apt-get", "install", "-y", "-qq", package], check=False, env=environment, **quiet)
 
 
 def _by_playwright() -> None:

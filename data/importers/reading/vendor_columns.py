@@ -8,10 +8,11 @@ from datetime import date
 from data.errors import FileRefused
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
+from data.importers.reading.date_columns import find_date_column, look_at_orders
 from data.importers.reading.dates import read_dates
 from data.importers.reading.diary_rows import read_rows
 from data.importers.reading.first_look import lower_names
-from data.importers.reading.moments import find_date_column, look_at_orders, moments_of
+from data.importers.reading.moments import moments_of
 from data.importers.reading.refusals import no_dates
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.table import Table

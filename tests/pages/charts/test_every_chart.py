@@ -24,7 +24,10 @@ from pages.charts.rows_a_day import rows_a_day_chart
 from pages.charts.theme import DARK, LIGHT, PRINT, Palette
 from pages.charts.timeline import timeline_chart
 
-CHARTS = ["timeline", "weeks", "forest", "finding_bars", "dose_response", "lag_profile", "rows_a_day", "empty"]
+CHARTS = [
+    *("timeline", "weeks", "forest", "finding_bars", "dose_response", "lag_profile", "rows_a_day", "empty"),
+    *("treatment_forest", "cycles", "before_after", "placebo_dates"),
+]
 COLOUR = re.compile(r"color$", re.IGNORECASE)
 CLEAR = "rgba(0,0,0,0)"
 
@@ -42,6 +45,7 @@ def chart(
     chart_treatments: tuple[Treatment, ...],
     chart_findings: Findings,
     chart_dose: DoseResponse,
+    treatment_charts: dict[str, Callable[[Palette], Chart]],
 ) -> Chart:
     onset = datetime(2026, 5, 26, 9)
     log = DiaryLog(
@@ -60,6 +64,7 @@ def chart(
         "rows_a_day": lambda: rows_a_day_chart(log, palette),
         "empty": lambda: forest_chart(replace(chart_findings, findings=()), palette),
     }
+    draw |= {name: lambda name=name: treatment_charts[name](palette) for name in treatment_charts}  # type: ignore[misc]  # the name as it is now
     return draw[request.param]()
 
 

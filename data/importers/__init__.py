@@ -12,6 +12,7 @@ from data.importers import (
     loop_habits,
     migraine_buddy,
     tonnta,
+    visible,
 )
 from data.importers.base import Importer, Limits
 from data.records import SourceFile
@@ -27,6 +28,7 @@ _SOURCES = (
     loop_habits,
     migraine_buddy,
     tonnta,
+    visible,
 )
 IMPORTERS: tuple[Importer, ...] = tuple(
     Importer(source.FORMAT, source.LABEL, source.identify, source.read, getattr(source, "LIMITS", Limits()))

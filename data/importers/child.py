@@ -16,7 +16,9 @@ from data.errors import FileRefused, FileTooComplex
 from data.importers import IMPORTERS
 from data.importers.base import Limits
 from data.importers.codec import log_from_json
+from data.importers.progress import Listener
 from data.importers.reading.gate import check_size
+from data.importers.watching import watched
 from data.records import DiaryLog, SourceFile
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,8 +26,17 @@ _START = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from data.importers.wo
 _LOG = logging.getLogger(__name__)
 
 
-def read_in_child(file: SourceFile, answers: Mapping[str, str], *, today: date, day_start_hour: int = 0) -> DiaryLog:
+def read_in_child(
+    file: SourceFile,
+    answers: Mapping[str, str],
+    *,
+    today: date,
+    day_start_hour: int = 0,
+    progress: Listener | None = None,
+) -> DiaryLog:
     """Read a file in a process of its own, which has limits on memory, processor time and duration.
+
+    ``progress`` is called in this thread about four times a second; whatever it raises ends the reading.
 
     Raises
     ------
@@ -33,25 +44,36 @@ def read_in_child(file: SourceFile, answers: Mapping[str, str], *, today: date, 
         With the sentence for the person; ``FileTooComplex`` when a limit was met or the process ended by itself.
     """
     check_size(file)
-    header = {"name": file.name, "answers": dict(answers), "today": today.isoformat(), "day_start_hour": day_start_hour}
+    header = {
+        "name": file.name,
+        "size": len(file.content),
+        "answers": dict(answers),
+        "today": today.isoformat(),
+        "day_start_hour": day_start_hour,
+        "progress": progress is not None,
+    }
     with tempfile.TemporaryDirectory(prefix="spasm-diary-") as empty:
-        status, output = _run(json.dumps(header).encode() + b"\n", file.content, empty)
+        status, output = _run(json.dumps(header).encode() + b"\n", file.content, empty, progress)
     return _log_of(status, output)
 
 
-def _run(header: bytes, content: bytes, folder: str) -> tuple[int, bytes]:
-    wall_s = max(limits.wall_s for limits in (Limits(), *(importer.limits for importer in IMPORTERS)))
+def _run(header: bytes, content: bytes, folder: str, progress: Listener | None) -> tuple[int, bytes]:
+    wall_s = max(limits.wall_s for limits in (Limits(), *(importer.limits for importer in IMPORTERS))) + 5
     with subprocess.Popen(  # noqa: S603  # our own interpreter and our own words
         [sys.executable, "-I", "-c", _START],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,  # a library's last words could hold a diary's
+        stderr=subprocess.DEVNULL
+        if progress is None
+        else subprocess.PIPE,  # a library's last words could hold a diary's
         cwd=folder,
         env={name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ},
     ) as process:
         try:
+            if progress is not None:
+                return watched(process, header, content, wall_s, progress)
             _write(process, header)
-            output, _ = process.communicate(content, timeout=wall_s + 5)
+            output, _ = process.communicate(content, timeout=wall_s)
         except subprocess.TimeoutExpired as error:
             process.kill()
             raise FileTooComplex from error

@@ -1,6 +1,7 @@
 """The child process in which every upload is read: one file in, one JSON object out, under limits it cannot lift.
 
-Standard input holds a line of JSON (name, answers, today, day start) and then the bytes of the file.
+Standard input holds a line of JSON (name, size, answers, today, day start) and then the bytes of the file. Where the
+header asks for it, lines of progress go to standard error; nothing else of ours ever does.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from data.errors import DiaryError, FileTooComplex
 from data.importers import find_importer
 from data.importers.base import Importer, Limits
 from data.importers.codec import log_to_json
+from data.importers.progress import listen
 from data.records import SourceFile
 
 try:
@@ -41,7 +43,9 @@ def main() -> None:
 
 def _answer() -> str:
     header = json.loads(sys.stdin.buffer.readline())
-    file = SourceFile(header["name"], sys.stdin.buffer.read())
+    if header.get("progress"):
+        listen(sys.stderr.buffer)
+    file = SourceFile(header["name"], sys.stdin.buffer.read(header.get("size", -1)))  # at once: no second copy
     try:
         importer: Importer = find_importer(file)
         _limit(importer.limits)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -12,7 +15,10 @@ from pathlib import Path
 
 import duckdb
 from diaries import episode_list, invented_days
+from health_exports import health_export
 from naive import naive_panel
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def seconds(action: Callable[[], object], runs: int = 5, warm: bool = True) -> float:
@@ -92,7 +98,29 @@ def bench_upload() -> None:
     store.close_store()
 
 
+def bench_health_export() -> None:
+    """An Apple Health export of 200 MB, bare: processor seconds and memory of the child that reads it."""
+    content = health_export(199_000_000)
+    header = {"name": "export.xml", "size": len(content), "answers": {}, "today": "2027-01-01", "day_start_hour": 0}
+    code = (
+        f"import sys, resource; sys.path.insert(0, {str(ROOT)!r}); from data.importers.worker import main; main();"
+        "used = resource.getrusage(resource.RUSAGE_SELF);"
+        "peak = next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM'));"
+        "print(used.ru_utime + used.ru_stime, peak, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", code],
+        input=json.dumps(header).encode() + b"\n" + content,
+        capture_output=True,
+        check=True,
+    )
+    cpu_s, peak_kb = map(float, done.stderr.split())
+    count = seconds(lambda: content.count(b"<Record "), 3)
+    say(f"Apple Health export of 200 MB, {peak_kb / 1000:.0f} MB of at most 300", cpu_s, 12.0, "bytes.count", count)
+
+
 if __name__ == "__main__":
     bench_analysis()
     bench_findings()
     bench_upload()
+    bench_health_export()

@@ -6,12 +6,14 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 
 from data.errors import FileRefused
 
 MAX_ENTRIES = 5000
 MAX_RATIO = 200
 MAX_UNPACKED = 200_000_000
+MAX_UNPACKED_HEALTH = 4_000_000_000  # Apple Health: read as a stream, never held
 RATIO_COUNTS_FROM = 1_000_000  # small entries of one repeated byte pack well, and cannot hurt
 
 _END = b"PK\x05\x06"
@@ -26,8 +28,11 @@ def names_in(content: bytes) -> tuple[str, ...]:
         return tuple(archive.namelist())
 
 
-def checked_archive(content: bytes, max_unpacked: int = MAX_UNPACKED) -> zipfile.ZipFile:
-    """Open an archive whose directory promises to be harmless; refuse any other."""
+def checked_archive(content: bytes, max_unpacked: int = MAX_UNPACKED, nested: bool = False) -> zipfile.ZipFile:
+    """Open an archive whose directory promises to be harmless; refuse any other.
+
+    ``nested`` lets archives inside pass, for vendors' exports that carry some: they are never opened.
+    """
     _count_entries(content)
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
@@ -36,7 +41,7 @@ def checked_archive(content: bytes, max_unpacked: int = MAX_UNPACKED) -> zipfile
     entries = archive.infolist()
     if any(entry.flag_bits & 1 for entry in entries):
         raise FileRefused("This archive is locked with a password. Save it without the password.")
-    if any(entry.filename.lower().endswith(_ARCHIVES) for entry in entries):
+    if not nested and any(entry.filename.lower().endswith(_ARCHIVES) for entry in entries):
         raise FileRefused("This archive holds another archive. Unpack it and choose the table inside.")
     if sum(entry.file_size for entry in entries) > max_unpacked:
         raise FileRefused(f"This archive unpacks to more than {max_unpacked // 1_000_000} MB; that is the limit.")
@@ -49,6 +54,16 @@ def read_entry(archive: zipfile.ZipFile, name: str) -> bytes:
     """Unpack one entry; one that is longer than the directory says, or damaged, refuses the file."""
     try:
         return archive.read(name)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as error:
+        raise FileRefused(_DAMAGED) from error
+
+
+def chunks_of(archive: zipfile.ZipFile, name: str, size: int) -> Iterator[bytes]:
+    """Unpack one entry piece by piece; one that is longer than the directory says, or damaged, refuses the file."""
+    try:
+        with archive.open(name) as entry:
+            while chunk := entry.read(size):
+                yield chunk
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as error:
         raise FileRefused(_DAMAGED) from error
 

@@ -36,6 +36,7 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 _MARKUP = re.compile(rb"<(?:\?xml|!doctype|!--|[a-z][\w:.-]*[\s>/])", re.IGNORECASE)
 _WEB_PAGE = re.compile(rb"<(?:!doctype html|html|head|body|table|meta)[\s>]", re.IGNORECASE)
+_HEALTH = re.compile(rb"<HealthData[\s>]")
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _INSIDE: tuple[tuple[str, str], ...] = (
@@ -48,9 +49,17 @@ _INSIDE: tuple[tuple[str, str], ...] = (
 
 def check_size(file: SourceFile) -> None:
     """Refuse a file that is larger than its kind may be, before anything else looks at it."""
-    limit = UPLOAD_LIMIT if file.content.startswith(_ZIP) else TABLE_LIMIT
-    if len(file.content) > limit:
+    if len(file.content) <= TABLE_LIMIT:
+        return
+    large = file.content.startswith(_ZIP) or is_health_export(file.content)
+    if len(file.content) > (UPLOAD_LIMIT if large else TABLE_LIMIT):
         raise FileRefused(_too_large(len(file.content)))
+
+
+def is_health_export(content: bytes) -> bool:
+    """True for a file that begins as the XML of Apple Health does: a prologue, then its own root."""
+    head = content[:HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return head.startswith((b"<?xml", b"<!DOCTYPE", b"<HealthData")) and _HEALTH.search(head) is not None
 
 
 def kind_of(file: SourceFile) -> str:

@@ -84,3 +84,10 @@ def test_a_table_over_the_limit_is_refused_with_both_limits() -> None:
 
 def test_a_table_at_the_limit_passes() -> None:
     check_size(SourceFile("log.csv", bytes(TABLE_LIMIT)))
+
+
+def test_an_apple_health_export_may_be_as_large_as_a_zip() -> None:
+    start = b'<?xml version="1.0"?>\n<!DOCTYPE HealthData [\n]>\n<HealthData locale="en_GB">'
+    check_size(SourceFile("export.xml", start + bytes(60_000_000)))
+    with pytest.raises(FileRefused, match="The file is 50"):
+        check_size(SourceFile("export.xml", start.replace(b"<HealthData", b"<Other") + bytes(50_000_000)))

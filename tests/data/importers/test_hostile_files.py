@@ -102,6 +102,21 @@ WITH_A_SENTENCE: dict[str, tuple[str, Callable[[], bytes], str]] = {
         "XML file",
     ),
     "one attribute of 60 MB": ("export.xml", lambda: b'<a v="' + b"y" * 60_000_000 + b'"/>', "the limit is 50 MB"),
+    "one attribute of 60 MB in an Apple Health export": (
+        "export.xml",
+        lambda: b'<?xml version="1.0"?><HealthData><Record v="' + b"y" * 60_000_000 + b'"/></HealthData>',
+        "a tag of more than 1 MB",
+    ),
+    "a million nested tags in an Apple Health export": (
+        "export.xml",
+        lambda: b"<HealthData>" + b"<a>" * 1_000_000 + b"</a>" * 1_000_000,
+        "no record that the diary can keep",
+    ),
+    "entities in an Apple Health export": (
+        "export.xml",
+        lambda: entities().replace(b"<!DOCTYPE x", b"<!DOCTYPE HealthData"),
+        "defines XML entities",
+    ),
     "zip bomb": ("log.zip", lambda: packed({f"{n}.csv": b"0" * 30_000_000 for n in range(7)}), "more than 200 MB"),
     "one bomb in a zip": ("log.zip", lambda: packed({"a.csv": b"0" * 50_000_000}), "200 times its size"),
     "overlapping entries": ("log.zip", overlapping, "more than 200 MB"),

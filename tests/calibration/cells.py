@@ -113,7 +113,7 @@ def power_cells() -> list[Cell]:
             f"n={n} carry-over={share}",
             Recipe(days=n, course=carried(share), effects={("stress", 1): 0.2}),
             measures.of_one_effect,
-            1000 if n < 365 else 400,
+            2000 if n < 365 else 500,
         )
         for n in (45, 60, 90, 120, 180, 365)
         for share in (0.3, 0.6)

@@ -87,7 +87,7 @@ def _file(content: str) -> SourceFile:
 
 def _reading(text: str) -> Reading:
     head, *lines = text.strip().split("\n")
-    given, outcome = re.match(r"(?:given (.*): )?(.*)", head).groups()  # type: ignore[union-attr]
+    given, outcome = re.match(r"(?:given (.*?): )?(.*)", head).groups()  # type: ignore[union-attr]
     answers = dict(pair.split("=") for pair in given.split(" and ")) if given else {}
     says = tuple(line.removeprefix("says ") for line in lines if line.startswith("says "))
     return Reading(answers, outcome, says, tuple(sorted(line for line in lines if not line.startswith("says "))))

@@ -11,17 +11,11 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.columns import columns_of
 from data.importers.reading.coverage import coverage_of
+from data.importers.reading.date_columns import NIGHT_KEYS, find_date_column, look_at_orders
 from data.importers.reading.diary_rows import read_rows
 from data.importers.reading.duplicates import settle_duplicates
 from data.importers.reading.long_table import read_long
-from data.importers.reading.moments import (
-    NIGHT_KEYS,
-    Moments,
-    find_date_column,
-    look_at_orders,
-    moments_of,
-    without_clocks,
-)
+from data.importers.reading.moments import Moments, moments_of, without_clocks
 from data.importers.reading.nameless import name_columns
 from data.importers.reading.notices import say_own_names, say_repeated
 from data.importers.reading.numbers import decimal_evidence

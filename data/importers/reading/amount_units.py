@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
-from data.importers.reading.quantities import BY_SIZE
+from data.importers.reading.plan import BY_SIZE
 from data.records import Choice
 from data.vocabulary import Factor
 

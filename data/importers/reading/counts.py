@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
+from data.importers.reading.number_faults import why_no_number
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.plans import decimal_of
-from data.importers.reading.quantities import why_no_number
 from data.importers.reading.text import plain, tidy
 from data.importers.reading.words import is_excel_error, is_missing, is_zero_word, yes_or_no
 from data.records import ColumnReading

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from data.importers.reading.text import plain, tidy
+from data.importers.reading.date_cell import DateCell, made
+from data.importers.reading.named_dates import read_named_date
+from data.importers.reading.text import tidy
 from data.importers.reading.times import Clock, read_clock
 
 ISO = re.compile(r"(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)\.?")
@@ -17,32 +18,7 @@ COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?(\d{4}|\d{6})
 SERIAL = re.compile(r"[2-5]\d{4}(?:[.,]\d+)?$")
 EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?$|\d{12,13}$")
 IN_BRACKETS = re.compile(r"\([^)]*\)|星期.|周[一二三四五六日]|[月火水木金土日]曜日?|.요일")
-TIME_IN_TEXT = re.compile(
-    r"(?:\b(?:um|at|à|a las|às|alle|om|kl)\b\.?\s*)?\b\d{1,2}(?:[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?)"
-    r"\s*(?:uhr|[ap]\.?\s?m\.?)?\s*(?:z|[+-]\d{2}:?\d{2})?$"
-    r"|\b\d{1,2}\s?[ap]\.?m\.?$",
-    re.IGNORECASE,
-)
-ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª|ème|e|te|ten)\b", re.IGNORECASE)
-WORDS = re.compile(r"[^\W\d_]+")
 EXCEL_START = date(1899, 12, 30)
-
-
-@dataclass(frozen=True, slots=True)
-class DateCell:
-    """What one cell says. ``shape`` names its format; ``day`` is set when it is certain.
-
-    ``two`` holds (first, second, year or None, separator) of a numeric date whose order is open; ``no_year`` holds
-    (month, day) of a date without a year. ``rest`` is what stands behind the date: its clock time.
-    """
-
-    shape: str
-    day: date | None = None
-    two: tuple[int, int, str | None, str] | None = None
-    no_year: tuple[int, int] | None = None
-    clock: Clock | None = None
-    rest: str = ""
-    language: str = ""
 
 
 NOTHING = DateCell("")
@@ -62,18 +38,11 @@ def split_moment(text: str) -> tuple[str, str]:
 def read_date_cell(text: str) -> DateCell:
     """Return what the cell says; a cell that is no date has no shape."""
     straight = tidy(text).strip("\"'").strip()
-    for reader in (_iso, _numbers, _two, _cjk, _named):
+    for reader in (_iso, _numbers, _two, _cjk, read_named_date):
         cell = reader(straight)
         if cell is not None:
             return cell
     return NOTHING
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _with_clock(shape: str, day: date | None, rest: str) -> DateCell | None:
@@ -89,14 +58,14 @@ def _iso(text: str) -> DateCell | None:
     found = ISO.match(text)
     if found is None:
         return None
-    day = _made(int(found[1]), int(found[3]), int(found[4]))
+    day = made(int(found[1]), int(found[3]), int(found[4]))
     return _with_clock(f"yyyy{found[2]}mm{found[2]}dd", day, text[found.end() :])
 
 
 def _numbers(text: str) -> DateCell | None:
     compact = COMPACT.match(text)
     if compact:
-        return _with_clock("yyyymmdd", _made(*(int(part) for part in compact.groups()[:3])), compact[4] or "")
+        return _with_clock("yyyymmdd", made(*(int(part) for part in compact.groups()[:3])), compact[4] or "")
     if SERIAL.match(text):
         whole = float(text.replace(",", "."))
         moment = datetime.combine(EXCEL_START, datetime.min.time()) + timedelta(seconds=round(whole * 86400))
@@ -126,49 +95,4 @@ def _cjk(text: str) -> DateCell | None:
         return None
     if found[1] is None:
         return DateCell("月日", no_year=(int(found[2]), int(found[3])))
-    return _with_clock("年月日", _made(int(found[1]), int(found[2]), int(found[3])), text[found.end() :])
-
-
-def _named(text: str) -> DateCell | None:
-    if not WORDS.search(text) or not any(letter.isdigit() for letter in text) or len(text) > 60:
-        return None
-    found = TIME_IN_TEXT.search(text)
-    rest = found[0] if found else ""
-    clock = read_clock(re.sub(r"^\D+", "", rest)) if rest else None
-    words = ORDINAL.sub(" ", text[: found.start()] if found else text)
-    month, language = _month_of(words)
-    if not month:
-        return None
-    numbers = [int(number) for number in re.findall(r"\d+", words)]
-    years = [number for number in numbers if number > 99]
-    days = [number for number in numbers if number <= 99]
-    if len(years) + len(days) != len(numbers) or len(years) > 1 or not 1 <= len(days) <= 2 - len(years):
-        return None
-    shape = "day and month in words" if words.strip()[:1].isdigit() else "month in words, day"
-    if years or len(days) == 2:
-        year = years[0] if years else 2000 + days[1]
-        day = _made(year, month, days[0])
-        return None if day is None else DateCell(shape, day, clock=clock, rest=rest, language=language)
-    return (
-        DateCell(shape, no_year=(month, days[0]), clock=clock, rest=rest, language=language) if days[0] < 32 else None
-    )
-
-
-def _month_of(text: str) -> tuple[int, str]:
-    """Return the one month named in the text; every other word must be a weekday or a little word."""
-    from data.importers.reading.month_names import months, weekday_words  # Babel: only where words are met
-
-    words = plain(text)
-    names = [
-        word
-        for word in WORDS.findall(words)
-        if word not in {"de", "del", "of", "the", "den", "der", "le", "o", "di", "am", "d"}
-    ]
-    found = [name for name in names if name in months()]
-    if len(found) > 1:
-        found = [name for name in found if name not in weekday_words()]
-    others = [name for name in names if name not in found and name not in weekday_words()]
-    if len(found) != 1 or others:
-        return 0, ""
-    number, languages = months()[found[0]]
-    return number, languages[0] if len(languages) == 1 else ""
+    return _with_clock("年月日", made(int(found[1]), int(found[2]), int(found[3])), text[found.end() :])

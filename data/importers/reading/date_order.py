@@ -2,58 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from data.importers.reading.collected import Collected
-from data.importers.reading.date_cells import DateCell
+from data.importers.reading.open_dates import ORDERS, OpenDate, spoken
 from data.importers.reading.text import first_capital, rows_named
 from data.records import Choice
 
-ORDERS = ("day_first", "month_first", "year_first")
 DAY_FIRST = ORDERS[0]
 IN_WORDS = {"day_first": "day/month/year", "month_first": "month/day/year", "year_first": "year/month/day"}
 EARLIEST = date(1990, 1, 1)
 CONSECUTIVE = 4  # so many days in an unbroken row are no accident
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDate:
-    """A numeric date whose order is open: its three numbers (the year may be missing), its line and its text."""
-
-    first: int
-    second: int
-    year: str | None
-    sign: str
-    line: int
-    text: str
-
-    def day(self, order: str, today: date) -> date | None:
-        """Return the date under one order; None when there is no such day. Without a year, in a leap year."""
-        if order == "year_first":
-            if self.year is None or len(self.year) != 2:
-                return None
-            return _day(_full_year(self.first, today), self.second, int(self.year))
-        day, month = (self.first, self.second) if order == "day_first" else (self.second, self.first)
-        if self.year is None:
-            return _day(2024, month, day)
-        return _day(_full_year(int(self.year), today) if len(self.year) == 2 else int(self.year), month, day)
-
-
-def open_dates(cells: Iterable[tuple[DateCell, int, str]]) -> list[OpenDate]:
-    """Return each different open date once, with the line on which it stands first."""
-    seen: dict[tuple[int, int, str | None, str], OpenDate] = {}
-    for cell, line, text in cells:
-        if cell.two is not None and cell.two not in seen:
-            seen[cell.two] = OpenDate(*cell.two, line, text)
-    return list(seen.values())
-
-
-def evidence(dates: Sequence[OpenDate], today: date) -> str | None:
-    """Return the order that all dates fit, when they fit only one of day first and month first."""
-    fits = [order for order in ORDERS[:2] if all(entry.day(order, today) for entry in dates)]
-    return fits[0] if len(fits) == 1 and dates else None
 
 
 def decide(name: str, dates: Sequence[OpenDate], collected: Collected) -> str | None:
@@ -92,18 +52,6 @@ def _plausible(whole: Sequence[str], dates: Sequence[OpenDate], today: date) -> 
 
 def _in_time(day: date | None, today: date) -> bool:
     return day is not None and EARLIEST <= day <= today + timedelta(days=1)
-
-
-def _full_year(year: int, today: date) -> int:
-    century = today.year // 100 * 100
-    return century + year if century + year <= today.year + 1 else century - 100 + year
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _days(order: str, dates: Sequence[OpenDate], today: date) -> list[date]:
@@ -171,11 +119,3 @@ def _choice(order: str, shown: OpenDate, today: date) -> Choice:
     words = order.replace("_", " ").capitalize()
     day = spoken(shown, order, today)
     return Choice(order, f"{words}: {day}", f"{shown.text} is read as {day}")
-
-
-def spoken(entry: OpenDate, order: str, today: date) -> str:
-    """Return '1 Feb 2025', without the year when the cell has none."""
-    day = entry.day(order, today)
-    if day is None:
-        return "no date"
-    return f"{day.day} {day:%b}" if entry.year is None else f"{day.day} {day:%b} {day.year}"

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.importers.reading.collected import Collected
-from data.importers.reading.date_cells import DateCell, read_date_cell, split_moment
-from data.importers.reading.date_order import EARLIEST, OpenDate, decide, open_dates
+from data.importers.reading.date_cell import DateCell
+from data.importers.reading.date_cells import read_date_cell, split_moment
+from data.importers.reading.date_order import EARLIEST, decide
+from data.importers.reading.open_dates import OpenDate, open_dates
 from data.importers.reading.text import counted, plain
 from data.importers.reading.times import Clock, read_clock
 from data.importers.reading.words import TOTALS, is_missing

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
-from data.importers.reading.quantities import DOTTED
+from data.importers.reading.plan import DOTTED
 from data.records import Choice
 
 PARTS_OF_HOURS = frozenset({"00", "25", "50"})

@@ -9,8 +9,8 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.durations import read_duration
 from data.importers.reading.factor_names import FACTOR_NAMES
-from data.importers.reading.field_names import MOVEMENT_NAMES, SIDE_NAMES, SITE_NAMES, TRIGGER_NAMES
 from data.importers.reading.numbers import read_amount
+from data.importers.reading.spasm_names import MOVEMENT_NAMES, SIDE_NAMES, SITE_NAMES, TRIGGER_NAMES
 from data.importers.reading.text import plain, slug
 from data.importers.reading.units import TO_NATIVE, unit_named
 from data.importers.reading.words import ZERO, is_missing

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
+from data.importers.reading.plan import Reading
 from data.importers.reading.plans import plan_of
-from data.importers.reading.quantities import Reading, read_cells
-from data.importers.reading.text import counted, listed
-from data.importers.reading.units import DRINKS
-from data.importers.reading.words import is_missing, is_zero_word
-from data.records import ColumnReading
+from data.importers.reading.quantities import read_cells
+from data.importers.reading.value_notices import tell
 from data.vocabulary import Factor, factor_of
 
 
@@ -42,7 +40,12 @@ def read_factor(
         found = _amount_and_tag(factor, readings)
     else:
         found = [_values(key, factor.unit, readings)]
-    _tell(column, factor, plan.unit, found, collected)
+    told = [
+        (values.key, value, rough)
+        for values in found
+        for value, rough in zip(values.values, values.approximate, strict=True)
+    ]
+    tell(column, factor, plan.unit, told, collected)
     return [values for values in found if any(value is not None for value in values.values)]
 
 
@@ -73,52 +76,3 @@ def _amount_and_tag(factor: Factor, readings: Sequence[Reading]) -> list[FactorV
 
 def _has_unit_suffix(key: str) -> bool:
     return key.rsplit("_", 1)[-1] in {"h", "mg", "l", "units", "min", "c", "hpa", "pct", "ms", "kg"}
-
-
-def _tell(column: Column, factor: Factor, unit: str, found: Sequence[FactorValues], collected: Collected) -> None:
-    keys = listed([values.key for values in found])
-    bare = f", bare numbers in {unit or factor.unit}" if factor.unit not in {"0-10", "0/1"} else ""
-    collected.columns.append(ColumnReading(column.name, column.first_value(), keys + bare))
-    zero_words = [text for text in dict.fromkeys(column.texts) if text and is_zero_word(text) and factor.unit != "0/1"]
-    if zero_words and any(values.key == factor.key for values in found):
-        missing = [f"'{text}'" for text in dict.fromkeys(column.texts) if text and is_missing(text)]
-        tail = f"; {listed([*missing, 'blank'])} as missing" if missing else ""
-        collected.say(f"In '{column.name}', {listed([repr(word) for word in zero_words])} was read as 0{tail}.")
-    if any(values.key.startswith("tag:") and factor.unit != "0/1" for values in found):
-        collected.say(
-            f"'{column.name}' holds yes and no: kept as {found[-1].key}. A blank cell is not recorded, it is not no."
-        )
-    _warn(column, factor, found, collected)
-    rough = sum(
-        rough and value is not None
-        for values in found
-        for rough, value in zip(values.approximate, values.values, strict=True)
-    )
-    if rough and factor.unit in DRINKS:
-        cup = (
-            f" (a cup of {column.drink or 'coffee'} = {DRINKS['mg'].get(column.drink or 'coffee', 95):g} mg)"
-            if factor.unit == "mg"
-            else ""
-        )
-        collected.say(
-            f"Drinks in '{column.name}' were converted to {factor.unit} by common figures{cup}; marked approximate."
-        )
-    elif rough and factor.unit != "0-10":
-        collected.say(f"{counted(rough, 'value')} in '{column.name}' ({'ranges, about, over'}) marked approximate.")
-    elif rough:
-        collected.say(
-            f"{counted(rough, 'rating')} in '{column.name}' read from ranges, signs or words; marked approximate."
-        )
-
-
-def _warn(column: Column, factor: Factor, found: Sequence[FactorValues], collected: Collected) -> None:
-    """Say when values are possible but unusual, so that a wrong unit does not pass unseen."""
-    if factor.warn is None:
-        return
-    lowest, highest = factor.warn
-    known = [value for values in found if values.key == factor.key for value in values.values if value is not None]
-    odd = [value for value in known if not lowest <= value <= highest]
-    if odd:
-        shown = f"{odd[0]:,.12g} {factor.unit}"
-        verb = "is" if len(odd) == 1 else "are"
-        collected.say(f"{counted(len(odd), 'value')} in '{column.name}' {verb} unusual ({shown}); kept.")

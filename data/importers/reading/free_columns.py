@@ -10,8 +10,9 @@ from data.importers.reading.column import Column
 from data.importers.reading.dates import looks_like_dates
 from data.importers.reading.factor_values import FactorValues
 from data.importers.reading.numbers import read_amount
+from data.importers.reading.plan import Plan, Reading
 from data.importers.reading.plans import decimal_of
-from data.importers.reading.quantities import Plan, Reading, read_cells
+from data.importers.reading.quantities import read_cells
 from data.importers.reading.times import read_clock
 from data.importers.reading.units import ANY_UNIT
 from data.importers.reading.words import is_excel_error, is_missing, yes_or_no

@@ -9,19 +9,13 @@ from datetime import date, timedelta
 from data.importers.reading.clock_columns import read_clocks, zone_offsets
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
-from data.importers.reading.date_cells import read_date_cell, split_moment
-from data.importers.reading.date_order import evidence, open_dates
+from data.importers.reading.date_columns import NIGHT_KEYS
 from data.importers.reading.dates import DateColumn, carry_down, looks_like_dates, read_dates
-from data.importers.reading.header_language import writes_day_first
 from data.importers.reading.table import Table
 from data.importers.reading.text import counted
 from data.importers.reading.times import Clock
-from data.importers.reading.weekday_check import order_by_weekdays, weekday_column
 from data.importers.reading.when_sent import settle_sent
 from data.records import ColumnReading
-
-NIGHT_KEYS = frozenset({"bedtime_h", "waketime_h"})
-WHEN = ("date", "moment", "onset", "timestamp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,56 +31,6 @@ class Moments:
     timed: bool
     onset: bool
     sent_only: bool
-
-
-def look_at_orders(tables: Sequence[Sequence[Column]], collected: Collected) -> None:
-    """Note the date order that one column proves and no other denies, and what the language of the names tells."""
-    proven = set()
-    for columns in tables:
-        for column in columns:
-            if column.role in (*WHEN, "end") and any(
-                read_date_cell(split_moment(text)[0]).two for text in column.texts[:99]
-            ):
-                days = dict.fromkeys(split_moment(text)[0] for text in column.texts)
-                order = evidence(open_dates((read_date_cell(text), 0, text) for text in days), collected.today)
-                proven |= {order} if order else set()
-        weekday, when = weekday_column(columns), find_date_column(columns)
-        told = order_by_weekdays(when, weekday, collected) if weekday and when and weekday is not when else None
-        if told:
-            collected.order_hint, collected.order_reason = told, "as the weekdays beside it tell"
-    if len(proven) == 1:
-        collected.order_hint, collected.order_reason = proven.pop(), "as the other dates of this file are"
-    collected.day_first_language = any(writes_day_first([column.name for column in columns]) for columns in tables)
-
-
-def find_date_column(columns: Sequence[Column]) -> Column | None:
-    """Return the column that says when: an onset with its date, else by its name, else the first that holds dates."""
-    for column in columns:
-        if column.role in {"onset", "moment"} and looks_like_dates(column.texts) and _filled(column):
-            return column
-    for role in WHEN:
-        for column in columns:
-            if column.role == role and any(_may_be_date(text) for text in column.texts[:200]):
-                return column
-    woken = [column for column in columns if column.role == "waketime_h"]
-    others = [column for column in columns if column.unknown or column.role in {"time", "end", "bedtime_h"}]
-    return next((column for column in (*woken, *others) if looks_like_dates(column.texts)), None)
-
-
-def _may_be_date(text: str) -> bool:
-    return bool(read_date_cell(split_moment(text)[0]).shape)
-
-
-def _filled(column: Column) -> bool:
-    return sum(1 for text in column.texts if text) >= 0.8 * len(column.texts)
-
-
-def _clock_column(columns: Sequence[Column], when: Column) -> Column | None:
-    """Return the column of clock times beside the dates; a start without a date is one too."""
-    others = [column for column in columns if column is not when]
-    named = next((column for column in others if column.role == "time"), None)
-    starts = (column for column in others if column.role in {"onset", "moment"} and not looks_like_dates(column.texts))
-    return named or next(starts, None)
 
 
 def moments_of(table: Table, columns: Sequence[Column], when: Column, collected: Collected) -> Moments:
@@ -173,3 +117,11 @@ def _say_offsets(offsets: Sequence[int | None], collected: Collected) -> None:
 def without_clocks(moments: Moments) -> Moments:
     """Return the moments of a table whose clock times say when a row was written, not when a spasm was."""
     return replace(moments, clocks=[None] * len(moments.clocks), timed=False, onset=False)
+
+
+def _clock_column(columns: Sequence[Column], when: Column) -> Column | None:
+    """Return the column of clock times beside the dates; a start without a date is one too."""
+    others = [column for column in columns if column is not when]
+    named = next((column for column in others if column.role == "time"), None)
+    starts = (column for column in others if column.role in {"onset", "moment"} and not looks_like_dates(column.texts))
+    return named or next(starts, None)

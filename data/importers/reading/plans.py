@@ -7,7 +7,8 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.dotted_clock import is_dotted_clock
 from data.importers.reading.numbers import ambiguous_number, decimal_evidence, read_amount
-from data.importers.reading.quantities import Plan, numbers_in
+from data.importers.reading.plan import Plan
+from data.importers.reading.quantities import numbers_in
 from data.importers.reading.scales import nothing_noted, scale_of, words_of
 from data.records import Choice
 from data.vocabulary import Factor

@@ -3,55 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from data.importers.reading.column import Column
-from data.importers.reading.date_cells import read_date_cell
 from data.importers.reading.durations import read_duration
+from data.importers.reading.number_faults import why_no_number
 from data.importers.reading.numbers import Amount, read_amount
+from data.importers.reading.plan import BY_SIZE, DOTTED, Plan, Reading
 from data.importers.reading.text import tidy
 from data.importers.reading.units import ANY_UNIT, CAFFEINE_MG_PER_LITRE, DRINKS, TO_NATIVE, converted, unit_named
 from data.importers.reading.words import is_excel_error, is_missing, is_zero_word, yes_or_no
 from data.vocabulary import Factor
 
-DOTTED = re.compile(r"\d{1,2}[.,]\d{2}")
-BY_SIZE = "ml or l"  # bare numbers of a column that mixes the two
 MOST_LITRES = 12
-EXCEL_DAY_ZERO = re.compile(r"1900-01-(\d{2})[T ](\d{2}):(\d{2})")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one cell says: a value (None when nothing is known), or ``reason``, why it cannot be read."""
-
-    value: float | None = None
-    approximate: bool = False
-    reason: str | None = None
-    said: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How the numbers of one column are to be read, decided over all its rows.
-
-    ``unit`` is the unit of a bare number, ``words`` reads what is no number. A bare number of a rating is moved by
-    ``offset``, then multiplied by ``factor``; ``blank`` is the number that stands for nothing. ``out_of`` is the
-    10 of 7/10 when every cell has it.
-    """
-
-    native: str
-    unit: str = ""
-    factor: float = 1.0
-    offset: float = 0.0
-    decimal: str = "."
-    drink: str = ""
-    words: Callable[[str], float | None] | None = None
-    hours_by_size: bool = False
-    dotted_clock: bool = False
-    rating: bool = False
-    blank: float | None = None
-    out_of: float | None = None
 
 
 NOTHING = Reading()
@@ -170,23 +134,6 @@ def _in_words(text: str, plan: Plan) -> Reading:
     if said is not None:
         return Reading(None if said else 0.0, said=said)
     return Reading(reason=why_no_number(text))
-
-
-def why_no_number(text: str) -> str:
-    """Return why a cell is no number; a date there is often a range that Excel has changed."""
-    cell = read_date_cell(text)
-    if cell.no_year is not None:
-        month, day = cell.no_year
-        return f"'{text}' looks like {day}-{month} or {month}-{day} changed into a date by Excel"
-    begun = EXCEL_DAY_ZERO.match(text)
-    if begun:
-        hours = int(begun[1]) * 24 + int(begun[2])
-        return f"{hours}:{begun[3]} h is not possible (probably {int(begun[2])}:{begun[3]})"
-    if cell.day is not None:
-        return f"'{text}' is a date, not a number; perhaps {cell.day.month}-{cell.day.day} changed by Excel"
-    if cell.two is not None:
-        return f"'{text}' looks like a date, not a number"
-    return f"'{text[:40]}' is not a number"
 
 
 def _within(reading: Reading, factor: Factor, text: str) -> Reading:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from data.importers.reading.column import Column
 from data.importers.reading.day_columns import read_notes
 from data.importers.reading.episode_fields import side_of
-from data.importers.reading.field_names import TREATMENT_KINDS
 from data.importers.reading.numbers import Amount, read_amount
 from data.importers.reading.row_frame import RowFrame
+from data.importers.reading.spasm_names import TREATMENT_KINDS
 from data.importers.reading.text import plain
 from data.importers.reading.units import unit_named
 from data.importers.reading.words import is_missing

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.date_cells import read_date_cell, split_moment
-from data.importers.reading.date_order import ORDERS, OpenDate
+from data.importers.reading.open_dates import ORDERS, OpenDate
 from data.importers.reading.text import plain
 
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from data.importers.reading.collected import Collected
-from data.importers.reading.date_cells import DateCell
-from data.importers.reading.date_order import OpenDate
+from data.importers.reading.date_cell import DateCell
+from data.importers.reading.open_dates import OpenDate
 from data.records import Choice
 
 HALF_A_YEAR = 183

@@ -1,0 +1,58 @@
+"""Find the column that says when each row was, and what tells the order of its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.importers.reading.collected import Collected
+from data.importers.reading.column import Column
+from data.importers.reading.date_cells import read_date_cell, split_moment
+from data.importers.reading.dates import looks_like_dates
+from data.importers.reading.header_language import writes_day_first
+from data.importers.reading.open_dates import evidence, open_dates
+from data.importers.reading.weekday_check import order_by_weekdays, weekday_column
+
+NIGHT_KEYS = frozenset({"bedtime_h", "waketime_h"})
+WHEN = ("date", "moment", "onset", "timestamp")
+
+
+def look_at_orders(tables: Sequence[Sequence[Column]], collected: Collected) -> None:
+    """Note the date order that one column proves and no other denies, and what the language of the names tells."""
+    proven = set()
+    for columns in tables:
+        for column in columns:
+            if column.role in (*WHEN, "end") and any(
+                read_date_cell(split_moment(text)[0]).two for text in column.texts[:99]
+            ):
+                days = dict.fromkeys(split_moment(text)[0] for text in column.texts)
+                order = evidence(open_dates((read_date_cell(text), 0, text) for text in days), collected.today)
+                proven |= {order} if order else set()
+        weekday, when = weekday_column(columns), find_date_column(columns)
+        told = order_by_weekdays(when, weekday, collected) if weekday and when and weekday is not when else None
+        if told:
+            collected.order_hint, collected.order_reason = told, "as the weekdays beside it tell"
+    if len(proven) == 1:
+        collected.order_hint, collected.order_reason = proven.pop(), "as the other dates of this file are"
+    collected.day_first_language = any(writes_day_first([column.name for column in columns]) for columns in tables)
+
+
+def find_date_column(columns: Sequence[Column]) -> Column | None:
+    """Return the column that says when: an onset with its date, else by its name, else the first that holds dates."""
+    for column in columns:
+        if column.role in {"onset", "moment"} and looks_like_dates(column.texts) and _filled(column):
+            return column
+    for role in WHEN:
+        for column in columns:
+            if column.role == role and any(_may_be_date(text) for text in column.texts[:200]):
+                return column
+    woken = [column for column in columns if column.role == "waketime_h"]
+    others = [column for column in columns if column.unknown or column.role in {"time", "end", "bedtime_h"}]
+    return next((column for column in (*woken, *others) if looks_like_dates(column.texts)), None)
+
+
+def _may_be_date(text: str) -> bool:
+    return bool(read_date_cell(split_moment(text)[0]).shape)
+
+
+def _filled(column: Column) -> bool:
+    return sum(1 for text in column.texts if text) >= 0.8 * len(column.texts)

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from data.importers import (
     apple_health,
+    autosleep,
     bearable,
+    clue,
+    cronometer,
     daylio,
     flaredown,
     flaredown_long,
     generic_table,
     loop_habits,
     migraine_buddy,
+    myfitnesspal,
+    oura,
+    polar,
+    sleep_as_android,
+    sleep_cycle,
+    sleepmeter,
     tonnta,
     visible,
+    whoop,
+    withings,
 )
 from data.importers.base import Importer, Limits
 from data.records import SourceFile
@@ -21,14 +32,25 @@ GENERIC = Importer(generic_table.FORMAT, generic_table.LABEL, generic_table.iden
 # one line a source
 _SOURCES = (
     apple_health,
+    autosleep,
     bearable,
+    clue,
+    cronometer,
     daylio,
     flaredown,
     flaredown_long,
     loop_habits,
     migraine_buddy,
+    myfitnesspal,
+    oura,
+    polar,
+    sleep_as_android,
+    sleep_cycle,
+    sleepmeter,
     tonnta,
     visible,
+    whoop,
+    withings,
 )
 IMPORTERS: tuple[Importer, ...] = tuple(
     Importer(source.FORMAT, source.LABEL, source.identify, source.read, getattr(source, "LIMITS", Limits()))

@@ -17,7 +17,7 @@ from analytics.treatment_course import course
 from analytics.treatment_results import PlaceboDates, TreatmentEffect
 from analytics.trial import Trial, judged_calendar, trial_of
 
-MOST_DATES = 60
+MOST_DATES = 40
 ALIKE = 0.7
 
 
@@ -42,7 +42,7 @@ def placebo_dates(
     Returns
     -------
     PlaceboDates or None
-        At most 60 dates, evenly chosen among those with 14 kept days with and without it, whose course resembles the
+        At most 40 dates, evenly chosen among those with 14 kept days with and without it, whose course resembles the
         real one in less than half of its variance. All injections are moved together.
 
     Notes
@@ -98,6 +98,6 @@ def _resemblance(trial: Trial, moved: Sequence[Trial]) -> Floats:
 
 
 def _thinned(moved: Sequence[Trial]) -> list[Trial]:
-    """Choose at most 60, evenly over the dates."""
+    """Choose at most 40, evenly over the dates."""
     places = np.unique(np.linspace(0, len(moved) - 1, min(MOST_DATES, len(moved))).round().astype(int))
     return [moved[place] for place in places]

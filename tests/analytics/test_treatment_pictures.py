@@ -35,11 +35,11 @@ def test_a_real_change_stands_out_among_the_other_dates(carried: Carried) -> Non
     course = np.clip((np.arange(240) - 120) / 7, 0, 1)
     found = placebo_of(carried(240, -1.5 * course, swing=0.2), [on(120)])
     assert found.n_as_strong == 0
-    assert 10 <= len(found.days) <= 60
+    assert 10 <= len(found.days) <= 40
 
 
 def test_luck_does_not_stand_out(carried: Carried) -> None:
-    shares = [placebo_of(carried(160, seed=seed), [on(80)]).share_as_strong for seed in range(6)]
+    shares = [placebo_of(carried(160, seed=seed), [on(80)]).share_as_strong for seed in range(3)]
     assert np.mean(shares) > 0.1
 
 

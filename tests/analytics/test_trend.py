@@ -48,8 +48,8 @@ def test_below_sixty_kept_days_there_is_no_slope(carried: Carried, n: int) -> No
 
 
 def test_good_and_bad_weeks_alone_are_seldom_a_slope(carried: Carried) -> None:
-    words = [trend(carried(120, seed=seed)).verdict for seed in range(40)]
-    assert words.count(CANNOT_TELL) >= 37
+    words = [trend(carried(120, seed=seed)).verdict for seed in range(20)]
+    assert words.count(CANNOT_TELL) >= 18
 
 
 def test_the_wearing_off_of_an_injection_does_not_read_as_worsening(carried: Carried) -> None:

@@ -26,7 +26,8 @@ def tell(
     factor = factor_of(key)
     lowest, highest = factor.hard
     if not lowest <= value <= highest:
-        shown = f"{factor.label} {value:,.6g} {'' if factor.unit in {'0-10', '0/1'} else factor.unit}".rstrip()
+        shown_unit = "" if factor.unit in {"0-10", "0/1", factor.label.lower()} else factor.unit
+        shown = f"{factor.label} {value:,.12g} {shown_unit}".rstrip()
         collected.lose(
             line, f"{shown} is not possible, expected {lowest:g} to {highest:g}", column or key, f"{value:g}"
         )

@@ -222,3 +222,39 @@ def test_every_column_says_how_it_was_read(read: Read) -> None:
     log = read("Date,Spasms,Sleep (h),Zaps", "2025-01-03,1,7,x")
     assert {column.column for column in log.columns} == {"Date", "Spasms", "Sleep (h)", "Zaps"}
     assert all(column.read_as for column in log.columns)
+
+
+def test_a_day_told_twice_word_for_word_is_one_day(read: Read, values: Values) -> None:
+    log = read("Date,Spasms,Sleep (h)", "2025-01-03,3,7", "2025-01-03,3,7", "2025-01-04,1,8")
+    assert values(log, "spasm_count") == {"2025-01-03": 3.0, "2025-01-04": 1.0}
+    assert "Row 3 repeats another row; left out." in log.messages
+
+
+def test_two_equal_coffees_are_two_coffees(read: Read, values: Values) -> None:
+    assert values(read("Date,Coffee (mg)", "2025-01-03,95", "2025-01-03,95"), "caffeine_mg") == {"2025-01-03": 190.0}
+
+
+def test_a_night_told_twice_is_not_added_up(read: Read, values: Values) -> None:
+    assert values(read("Date,Sleep (h)", "2025-01-03,7", "2025-01-03,6.5"), "sleep_h") == {"2025-01-03": 7.0}
+
+
+def test_millilitres_and_litres_may_be_mixed(read: Read, values: Values) -> None:
+    log = read("Date,Water", "2025-01-03,1500", "2025-01-04,2 l", "2025-01-05,1.5")
+    assert list(values(log, "hydration_l").values()) == [1.5, 2.0, 1.5]
+    assert "'Water' mixes ml and litres: numbers up to 12 were read as litres." in log.messages
+
+
+def test_weekdays_beside_the_dates_settle_their_order(read: Read, values: Values) -> None:
+    log = read("Day,Date,Spasms", "Friday,03/01/2025,1", "Saturday,04/01/2025,2")
+    assert (log.questions, values(log, "spasm_count")) == ((), {"2025-01-03": 1.0, "2025-01-04": 2.0})
+    assert not any(value.factor == "custom:day" for value in log.days)
+
+
+def test_a_list_of_tags_becomes_tags(read: Read, values: Values) -> None:
+    log = read("Date,Tags", "2025-01-03,late dinner; walk", "2025-01-04,walk")
+    assert values(log, "tag:walk") == {"2025-01-03": 1.0, "2025-01-04": 1.0}
+    assert values(log, "tag:late_dinner") == {"2025-01-03": 1.0}
+
+
+def test_words_behind_the_unit_do_no_harm(read: Read, values: Values) -> None:
+    assert values(read("Date,Exercise", "2025-01-03,30 min walk"), "exercise_min") == {"2025-01-03": 30.0}

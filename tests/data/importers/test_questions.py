@@ -108,6 +108,18 @@ def test_a_night_belongs_to_the_morning_it_ends(read: Read, values: Values, answ
     assert set(values(log, "stress")) == {"2025-01-03", "2025-01-04"}
 
 
+@pytest.mark.parametrize(("answer", "hours"), [("clock", [7.5, 8.25]), ("decimal", [7.3, 8.15])])
+def test_hours_with_a_dot_may_be_a_clock(read: Read, values: Values, answer: str, hours: list[float]) -> None:
+    lines = ("Date,Sleep", "2025-01-03,7.30", "2025-01-04,8.15")
+    assert read(*lines).questions[0].text == "'Sleep' holds values such as 7.30. Is that 7 h 30 min, or 7.30 hours?"
+    assert list(values(read(*lines, scale=answer), "sleep_h").values()) == hours
+
+
+@pytest.mark.parametrize("cells", [("7.5", "8.15"), ("7.75", "8.15"), ("7.50", "8.25"), ("7", "8")])
+def test_plain_decimal_hours_are_not_asked(read: Read, cells: tuple[str, str]) -> None:
+    assert read("Date,Sleep", f"2025-01-03,{cells[0]}", f"2025-01-04,{cells[1]}").questions == ()
+
+
 def test_mood_in_words_needs_no_question(read: Read) -> None:
     log = read("Datum,Stimmung", "2025-01-03,gut", "2025-01-04,🙁")
     assert [(value.value, value.approximate) for value in log.days] == [(7.5, True), (2.5, True)]

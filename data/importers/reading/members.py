@@ -22,7 +22,7 @@ def members_of(file: SourceFile, endings: tuple[str, ...]) -> Iterator[tuple[str
     FileRefused
         When the archive's directory promises too much, or an entry is damaged.
     """
-    with checked_archive(file.content) as archive:
+    with checked_archive(file.content, nested=True) as archive:  # an archive inside is never opened
         for name in sorted(archive.namelist()):
             bare = _bare(name)
             if bare.endswith(endings) and not bare.startswith("._") and "__macosx/" not in name.lower():

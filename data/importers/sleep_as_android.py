@@ -26,7 +26,7 @@ FORMAT = "sleep_as_android"
 LABEL = "Sleep as Android"
 NAMES = ("id", "tz", "from", "to", "sched", "hours", "rating", "comment", "lenadjust")
 MEMBER = "sleep-export.csv"
-MOMENT = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}) (\d{1,2}):(\d{2})$")
+MOMENT = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d) (\d{1,2}):(\d{2})$", re.ASCII)
 TAG = re.compile(r"#(\w+?)(?:_\d+x)?(?=\W|$)")
 SHORTEST_H = 0.25
 PERIOD, PRIVATE = "menses", frozenset({"love", "home", "geo"})  # 'love' is the app's word for sex

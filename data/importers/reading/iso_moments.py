@@ -10,6 +10,7 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.words import is_missing
 
 SHORT_OFFSET = re.compile(r"([+-]\d{2})(\d{2})$")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 FRACTION = re.compile(r"(?<=:\d\d)\.\d+")
 
 
@@ -27,6 +28,8 @@ def iso_moment(text: str) -> Moment | None:
     try:
         moment = datetime.fromisoformat(straight)
     except ValueError:
+        return None
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:  # beyond them, a shift by hours may leave the calendar
         return None
     offset = moment.utcoffset()
     return Moment(moment.replace(tzinfo=None), None if offset is None else round(offset.total_seconds() / 60))

@@ -17,6 +17,7 @@ PAGES = (
     st.Page("overview.py", title="Overview", default=True),
     st.Page("import_log.py", title="Import", url_path="import"),
     st.Page("triggers.py", title="Triggers", url_path="triggers"),
+    st.Page("patterns.py", title="Patterns", url_path="patterns"),
     st.Page("treatments.py", title="Treatments", url_path="treatments"),
     st.Page("sharing.py", title="Share", url_path="share"),
 )

@@ -21,7 +21,7 @@ from analytics.rates import compare
 from analytics.results import Comparison, Findings
 from analytics.settings import Settings
 from data import reads, store
-from data.records import Diary, Treatment
+from data.records import DayNote, Diary, Period, Treatment
 from pages.charts.chart import Chart
 from pages.widgets.page import theme_type
 
@@ -46,6 +46,18 @@ def episodes(diary: Diary) -> pd.DataFrame:
 def treatments(diary: Diary) -> tuple[Treatment, ...]:
     """Return the treatments in order of time."""
     return _treatments(str(store.diary_path()), diary.diary_id, diary.revision)
+
+
+def notes(diary: Diary) -> tuple[DayNote, ...]:
+    """Return the notes of days."""
+    return _notes(str(store.diary_path()), diary.diary_id, diary.revision)
+
+
+def span(diary: Diary) -> Period:
+    """Return the days from the first to the last with anything in them; the diary holds something."""
+    state = (diary.diary_id, diary.revision)
+    found = computed("span", state, lambda: reads.read_span(diary.diary_id))
+    return found or Period(date.today(), date.today())
 
 
 def settings(diary: Diary) -> Settings:
@@ -129,6 +141,11 @@ def _episodes(path: str, diary_id: int, revision: int) -> pd.DataFrame:
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _treatments(path: str, diary_id: int, revision: int) -> tuple[Treatment, ...]:
     return reads.read_treatments(diary_id)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _notes(path: str, diary_id: int, revision: int) -> tuple[DayNote, ...]:
+    return reads.read_notes(diary_id)
 
 
 @st.cache_resource(max_entries=32, show_spinner="Comparing your days")

@@ -22,6 +22,7 @@ PAGES = {
     "overview": "/",
     "import": "/import",
     "triggers": "/triggers",
+    "patterns": "/patterns",
     "treatments": "/treatments",
     "share": "/share",
 }

@@ -74,6 +74,9 @@ def _records(content: bytes, collected: Collected) -> tuple[list[Record], int]:
             header = [name.strip().lower() for name in row]
         elif header and row and row[0].strip():  # a line without an id holds noise levels
             n_rows += 1
+            if not set(NAMES) <= set(header):
+                collected.lose(line, "The line above does not name what stands here")
+                continue
             cells = dict(zip(reversed(header), reversed((row + [""] * len(header))[: len(header)]), strict=True))
             record = _record(line, cells, collected)
             found.extend([record] if record else [])

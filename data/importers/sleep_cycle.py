@@ -44,6 +44,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
             _read_rating(cells, morning, line, collected)
         _read_steps(cells, sleep, line, collected)
         _read_weather(cells, sleep.end.date(), line, collected)
+    collected.sums.once.add("steps")  # each sleep of a day repeats the day's steps
     _read_notes(nights, collected)
     return finished(collected, FORMAT, LABEL, (table,))
 

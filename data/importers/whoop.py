@@ -59,7 +59,7 @@ def _parts(file: SourceFile) -> Iterator[tuple[str, bytes]]:
             if name in KINDS and has_names(SourceFile(name, content), KINDS[name]):
                 yield name, content
         return
-    yield next(kind for kind, names in KINDS.items() if has_names(file, names)), file.content
+    yield from ((kind, file.content) for kind, names in KINDS.items() if has_names(file, names))
 
 
 def _moment(cells: Cells, name: str, line: int, collected: Collected) -> Moment | None:

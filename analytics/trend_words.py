@@ -38,8 +38,8 @@ def trend_sentence(trend: Trend, today: date | None = None) -> str:
 
 
 def window_row(window: TrendWindow) -> tuple[str, str, str]:
-    """Return one row of the table of spans: ``last 90 days``, ``+12 %``, ``−20 % to +57 %``."""
-    span = f"{plural(window.calendar_days, 'day', 'days')}"
+    """Return one row of the table of spans: ``Last 90 days``, ``+12 %``, ``−20 % to +57 %``."""
+    span = f"Last {plural(window.calendar_days, 'day', 'days')}"
     if not window.p_value >= 0:
         return span, "–", f"{window.kept_days} of {LEAST_DAYS} logged days"
     return span, percent_words(window.change), range_words(window.ci_low, window.ci_high)

@@ -19,7 +19,7 @@ from pages.charts.theme import TEXT_SIZE, Palette
 from pages.charts.time_axis import TimeAxis
 from pages.charts.words import drawn
 
-HEIGHT = 268
+HEIGHT = 284
 TICKS = (-90, -75, -50, 0, 100, 300, 900)
 MOST = math.log(10)
 COLUMNS = ("Date", "Change %", "Stands out as much")
@@ -38,7 +38,7 @@ def placebo_dates_chart(record: PlaceboDates | None, palette: Palette) -> Chart:
 
 def draw_placebo_dates(record: PlaceboDates, palette: Palette, axis: TimeAxis) -> go.Figure:
     """Draw the dates in order of time; up and down are equal factors, so that half and twice as many stand alike."""
-    drawing = new_drawing(palette, height=HEIGHT, top=14, bottom=54 + 16 * (axis.tick_lines() - 1))
+    drawing = new_drawing(palette, height=HEIGHT, top=14, bottom=70 + 16 * (axis.tick_lines() - 1))
     drawing.layout.update(showlegend=True)
     drawing.x.update(**axis.options(palette))
     reach = min(MOST, 1.15 * max(abs(value) for value in (*record.estimates, record.real_estimate, 0.45)))

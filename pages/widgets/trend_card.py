@@ -12,7 +12,7 @@ from pages.widgets.cards import card
 from pages.widgets.clock import today
 from pages.widgets.notices import escaped
 
-COLUMNS = ("Up to the last day", "Change", "Likely range")
+COLUMNS = ("Span", "Change", "Likely range")
 
 
 def show_trend(diary: Diary) -> None:

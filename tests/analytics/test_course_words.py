@@ -158,8 +158,8 @@ def test_each_trend_has_its_badge() -> None:
 
 
 def test_a_span_has_its_change_or_how_many_days_it_lacks() -> None:
-    assert window_row(WINDOW) == ("180 days", "+45 %", "+12 % to +90 %")
-    assert window_row(replace(WINDOW, p_value=math.nan, kept_days=50)) == ("180 days", "–", "50 of 60 logged days")
+    assert window_row(WINDOW) == ("Last 180 days", "+45 %", "+12 % to +90 %")
+    assert window_row(replace(WINDOW, p_value=math.nan, kept_days=50)) == ("Last 180 days", "–", "50 of 60 logged days")
 
 
 @pytest.mark.parametrize(

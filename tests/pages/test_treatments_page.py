@@ -139,8 +139,8 @@ def test_the_trend_stands_on_the_page_with_its_spans(page_visit: PageVisit, page
     keep(*INJECTIONS)
     app = page_visit("treatments.py")
     assert "Is it getting worse?" in page_words(app)
-    spans = app.table[-1].value["Up to the last day"].tolist()
-    assert spans == ["90 days", "180 days", "200 days"]
+    spans = app.table[-1].value["Span"].tolist()
+    assert spans == ["Last 90 days", "Last 180 days", "Last 200 days"]
 
 
 def spread() -> tuple[Episode, ...]:

@@ -16,6 +16,9 @@ ELSEWHERE = re.compile(
     r"\b(?:leg|legs|calf|foot|feet|toe|arm|hand|finger|back|neck|shoulder|muscle|muscles|stomach|abdominal|belly|"
     r"bladder|bowel|uterine|pelvic|hip|thigh|chest|bronch\w*|esophag\w*|oesophag\w*|vocal|bein|wade|rücken|rucken|magen)\b"
 )
+STRENGTH = re.compile(
+    r"intensity|strength|severity|severe|level|rating|score|pain|starke|intensitat|intensite|intensidad|intensita"
+)
 PRIVATE = re.compile(
     r"\b(?:sex\w*|porn\w*|masturb\w*|orgasm\w*|libido|intercourse|intimacy|intimate|condom\w*|contracepti\w*|"
     r"birth control|kondom\w*|onani\w*|verhutung|geschlechtsverkehr|sexo|sexe|sesso|latitude|longitude|lat|lng|gps|"
@@ -47,3 +50,8 @@ def tag_key(name: str) -> str:
     """Return the key of what was ticked: a yes, whatever amount the name may stand for."""
     role = meaning_of(name).role
     return role if role in BY_KEY and BY_KEY[role].unit == "0/1" else f"tag:{slug(name)}"
+
+
+def is_strength(name: str) -> bool:
+    """True for a name that says how strong something was, not how often."""
+    return STRENGTH.search(plain(name)) is not None

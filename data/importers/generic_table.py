@@ -15,7 +15,7 @@ from data.importers.reading.date_columns import NIGHT_KEYS, find_date_column, lo
 from data.importers.reading.diary_rows import read_rows
 from data.importers.reading.duplicates import settle_duplicates
 from data.importers.reading.long_table import read_long
-from data.importers.reading.moments import Moments, moments_of, without_clocks
+from data.importers.reading.moments import Moments, moments_of, own_days, without_clocks
 from data.importers.reading.nameless import name_columns
 from data.importers.reading.notices import say_own_names, say_repeated
 from data.importers.reading.numbers import decimal_evidence
@@ -143,7 +143,7 @@ def _read_diary(
     chosen = columns if outcome else choose_outcome(columns, several_a_day(moments), collected)
     episodic = is_list_of_spasms(chosen, moments, chosen is not columns, collected)
     if not episodic:
-        days = moments.days
+        days = own_days(moments, collected.day_start_hour)
         if moments.sent_only and not several_a_day(moments) and when.name.strip().lower() != "ts":
             days = day_before(when, days, moments.clocks, table, collected)
         moments = without_clocks(moments)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.importers.reading.column import Column
 from data.importers.reading.counts import Count, counts_of
 from data.importers.reading.day_columns import add_day_counts, add_day_notes, read_day_columns, read_notes
 from data.importers.reading.episode_rows import EpisodeFields, add_episode, read_fields, unread_words
 from data.importers.reading.factor_values import read_factor
-from data.importers.reading.moments import Moments
+from data.importers.reading.moments import Moments, own_days
 from data.importers.reading.night_columns import read_nights
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.table import Table
@@ -25,12 +26,13 @@ def read_rows(table: Table, columns: Sequence[Column], moments: Moments, episodi
     """Read the rows of a day table or of a list of spasms."""
     counts = counts_of([c for c in columns if c.role == "spasm_count"], table.lines, frame.collected, table.sheet)
     notes = read_notes(columns, frame)
-    mornings = read_nights(columns, frame)
+    own = replace(frame, days=own_days(moments, frame.collected.day_start_hour)) if episodic else frame
+    mornings = read_nights(columns, own)
     if episodic:
-        _read_episodes(table, columns, moments, counts, notes, frame)
+        _read_episodes(table, columns, moments, counts, notes, frame, own)
     else:
         _read_days(columns, counts, notes, frame)
-    read_day_columns(columns, frame, once=episodic, mornings=mornings)
+    read_day_columns(columns, own, once=episodic, mornings=mornings)
 
 
 def _read_episodes(
@@ -40,24 +42,26 @@ def _read_episodes(
     counts: Sequence[Count | None],
     notes: Sequence[str | None],
     frame: RowFrame,
+    own: RowFrame,
 ) -> None:
+    """Read spasms at their clock time; what a row tells of a day goes to the day it belongs to, in ``own``."""
     fields = read_fields(columns, table, moments, frame)
     unread_words([column for column in columns if column.role in {"side", "sites", "movement"}], frame)
     bare_list = not any(column.role in BY_KEY or column.unknown for column in columns)
     collected, day_notes = frame.collected, list(notes)
     for index, day in frame.dated():
-        count = counts[index]
+        count, own_day = counts[index], own.days[index] or day
         if count is not None and count.number == 0:
-            collected.sums.add("spasm_count", day, 0.0, "a day", count.approximate, frame.lines[index])
+            collected.sums.add("spasm_count", own_day, 0.0, "a day", count.approximate, frame.lines[index])
             collected.zeros_told = True
         elif _is_episode(index, moments, fields, count, bare_list):
             if not add_episode(index, day, moments, fields, count, notes[index], frame):
                 continue
             day_notes[index] = None
             if count is not None and count.continuous:
-                collected.sums.add("tag:continuous", day, 1.0, "0/1", True, frame.lines[index])
-        collected.listed_days.add(day)
-    add_day_notes(day_notes, frame)
+                collected.sums.add("tag:continuous", own_day, 1.0, "0/1", True, frame.lines[index])
+        collected.listed_days.add(own_day)
+    add_day_notes(day_notes, own)
 
 
 def _is_episode(index: int, moments: Moments, fields: EpisodeFields, count: Count | None, bare_list: bool) -> bool:

@@ -114,6 +114,14 @@ def _say_offsets(offsets: Sequence[int | None], collected: Collected) -> None:
         collected.say(f"{counted(len(found), 'offset')} from UTC were found; the local clock time of each row is kept.")
 
 
+def own_days(moments: Moments, day_start_hour: int) -> list[date | None]:
+    """Return the day each row belongs to: before the hour at which a day starts, the day before."""
+    return [
+        day - timedelta(days=1) if day and clock and not clock.next_day and clock.at.hour < day_start_hour else day
+        for day, clock in zip(moments.days, moments.clocks, strict=True)
+    ]
+
+
 def without_clocks(moments: Moments) -> Moments:
     """Return the moments of a table whose clock times say when a row was written, not when a spasm was."""
     return replace(moments, clocks=[None] * len(moments.clocks), timed=False, onset=False)

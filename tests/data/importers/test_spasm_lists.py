@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 import pytest
 
-from data.records import DiaryLog
+from data.importers import find_importer
+from data.records import DiaryLog, SourceFile
 
 Read = Callable[..., DiaryLog]
 Values = Callable[[DiaryLog, str], dict[str, object]]
@@ -210,3 +211,16 @@ def test_a_few_rows_over_many_months_are_not_asked(read: Read) -> None:
 def test_native_ids_are_kept(read: Read) -> None:
     log = read("id,Onset,Pain", "17,2025-01-03 08:10,3", "18,2025-01-03 13:45,5")
     assert [episode.native_id for episode in log.episodes] == ["17", "18"]
+
+
+def test_after_midnight_belongs_to_the_day_before_when_days_start_later() -> None:
+    text = "Date,Time,Intensity,Stress\n2025-01-04,01:30,4,6\n2025-01-04,09:00,2,3\n"
+    log = find_importer(SourceFile("log.csv", b"")).read(
+        SourceFile("log.csv", text.encode()), {}, date(2026, 11, 23), 4
+    )
+    assert [episode.onset for episode in log.episodes] == [datetime(2025, 1, 4, 1, 30), datetime(2025, 1, 4, 9)]
+    assert [(value.day.day, value.factor, value.value) for value in log.days] == [
+        (3, "stress", 6.0),
+        (4, "stress", 3.0),
+    ]
+    assert [(span.first.day, span.last.day) for span in log.spans] == [(3, 4)]

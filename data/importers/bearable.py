@@ -53,7 +53,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     collected = Collected(answers, today, day_start_hour)
     collected.say("Bearable export recognised.")
     table = vendor_table(file.content, NAMES, collected)
-    date_name = next(name for name in lower_names(table.header) if name in {"date formatted", "date"})
+    date_name = "date formatted" if "date formatted" in lower_names(table.header) else "date"
     entries = Entries(collected)
     for day, (line, cells) in zip(days_of(table, date_name, collected), cells_of(table), strict=True):
         if day is not None:

@@ -47,8 +47,8 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     collected = Collected(answers, today, day_start_hour)
     collected.say("Clue export recognised. What was not tapped is not recorded; only pain, mood and the like are kept.")
     content = file.content
-    if not json_start(file):
-        content = next(content for _, content in members_of(file, (MEMBER,)))
+    if MEMBER in bare_names(file):
+        content = next((content for _, content in members_of(file, (MEMBER,))), b"")
     found = json_of(content)
     bleeding: dict[date, int] = {}
     last, count = date.min, 0
@@ -115,7 +115,8 @@ def _add_cycle_days(collected: Collected, bleeding: Mapping[date, int], last: da
     """Count the days from each first day of bleeding to the next; a cycle too long to be one is left out."""
     days = sorted(bleeding)
     starts = [day for before, day in zip([date.min, *days], days, strict=False) if (day - before).days > APART]
-    for start, following in zip(starts, [*starts[1:], last + timedelta(days=1)], strict=True):
+    ends = [*starts[1:], last + timedelta(days=1)] if starts else []
+    for start, following in zip(starts, ends, strict=True):
         length = (following - start).days
         if length <= LONGEST_CYCLE:
             for number in range(length):

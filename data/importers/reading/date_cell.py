@@ -29,5 +29,5 @@ def made(year: int, month: int, day: int) -> date | None:
     """Return the date, or None when there is no such day."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

@@ -42,7 +42,9 @@ def read_known(table: Table, columns: Sequence[Column], episodic: bool, collecte
 
 def days_of(table: Table, name: str, collected: Collected) -> list[date | None]:
     """Return the day of each row by its date column; rows without one are put aside."""
-    column = columns_named(table, {name: "date"})[0]
+    column = next(iter(columns_named(table, {name: "date"})), None)
+    if column is None:
+        raise FileRefused(no_dates([table], collected))
     read = read_dates(column.name, column.texts, table.lines, collected)
     for line, text, day, reason in zip(table.lines, column.texts, read.days, read.reasons, strict=True):
         if day is None:

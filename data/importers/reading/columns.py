@@ -11,6 +11,7 @@ from functools import lru_cache
 from data.importers.reading.column import Column, Scale
 from data.importers.reading.factor_names import DRINK_OF_NAME, FACTOR_NAMES
 from data.importers.reading.field_names import FIELD_NAMES
+from data.importers.reading.question_names import name_asked_for
 from data.importers.reading.table import Table
 from data.importers.reading.text import plain, slug, tidy
 from data.importers.reading.units import unit_named
@@ -84,7 +85,7 @@ def meaning_of(name: str) -> Meaning:
     scale = _scale(inside) or _scale(outside)
     unit = next((found for found in map(unit_named, [inside, *re.split(r"[\s,;/]+", inside)]) if found), "")
     words = plain(SCALE.sub(" ", outside) if scale else outside)
-    for candidate, unit_in_name in (*_readings(words), *_readings(plain(text))):
+    for candidate, unit_in_name in (*_readings(words), *_readings(plain(text)), *_readings(name_asked_for(words))):
         role = roles().get(candidate)
         if role:
             return _checked(Meaning(role, unit or unit_in_name, scale, _drinks().get(candidate, "")))

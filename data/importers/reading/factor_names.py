@@ -79,7 +79,7 @@ FACTOR_NAMES: dict[str, str] = {
         "comidas saltadas,pasti saltati,overgeslagen maaltijden,refeições puladas,漏餐,未吃餐数"
     ),
     "stress": (
-        "stress,stress level,stressed,stress rating,stresslevel,anspannung,niveau de stress,estrés,"
+        "stress,stress level,stressed,stress rating,stresslevel,gestresst,anspannung,niveau de stress,estrés,"
         "nivel de estrés,stressniveau,livello di stress,spanning,estresse,nível de estresse,stresse,压力,"
         "压力水平,压力值"
     ),

@@ -98,7 +98,7 @@ def why_not(effect: TreatmentEffect) -> str:
             names = joined([treatment_name(kind, product) for kind, product in effect.together])
             return f"it began together with {names}, or runs alongside: your log cannot tell which did what."
         case "new":
-            return "the change shows, but not yet without the last two weeks: it could still be luck."
+            return "the change shows, but not yet without the last four weeks: it could still be luck."
         case "wide":
             return "all of this range fits your log."
     return ""

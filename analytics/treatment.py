@@ -60,7 +60,7 @@ def treatment_effects(
 
     Notes
     -----
-    ``fewer`` and ``more`` need p <= 0.05 now and already without the last 14 kept days, over all treatments by
+    ``fewer`` and ``more`` need p <= 0.05 now and already without the last 28 kept days, over all treatments by
     Benjamini-Hochberg, and an interval that leaves the limits of too small to matter (a fifth fewer to a quarter more).
     ``no_clear_change`` needs an interval inside them. A change before and after in one person is never proof: whatever
     else began at that time is in it too.

@@ -24,7 +24,7 @@ class TreatmentEffect:
     ``starts`` are the days of the injections, or the first day of anything else. ``verdict`` is one of CHANGES;
     ``reason`` says why it cannot be told: ``days_before`` and ``days_after`` (``reason_value`` is the number of kept
     days there are without it or with it), ``together`` (``together`` names what it cannot be told from), ``new`` (seen,
-    but not yet without the last two weeks), ``wide`` (all else); empty when it can.
+    but not yet without the last four weeks), ``wide`` (all else); empty when it can.
     ``estimate`` and its interval are the log rate ratio at full effect, NaN where nothing may be credited.
     ``rate_with`` and ``rate_without`` are the model's mean outcome a day while it acted fully and what it would have
     been there; ``difference`` is the first minus the second.

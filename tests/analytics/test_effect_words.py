@@ -182,7 +182,7 @@ def test_an_open_answer_says_why() -> None:
         ),
         (
             replace(MAGNESIUM, reason="new"),
-            "the change shows, but not yet without the last two weeks: it could still be luck.",
+            "the change shows, but not yet without the last four weeks: it could still be luck.",
         ),
         (MAGNESIUM, ""),
     ],

@@ -98,6 +98,9 @@ def _read_cycles(table: Table, with_sleep: bool, collected: Collected) -> None:
             value = number_in(collected, cells.get(name, ""), line, name)
             if value and morning:
                 tell(collected, morning, key, value, line, column=name)
+        strain = number_in(collected, cells.get("day strain", ""), line, "Day Strain")
+        if strain is not None and morning and not is_missing(cells.get("cycle end time", "")):  # a whole day's
+            tell(collected, morning, "custom:day_strain", strain, line)
 
 
 def _quiet(cells: Cells, name: str, line: int) -> Moment | None:

@@ -68,3 +68,8 @@ def test_a_damaged_duration_is_put_aside_and_the_rest_kept() -> None:
     log = read(HEADER + ROWS.replace("05:30:00", "05:3x"))
     assert log.quarantined == (RowProblem(3, "'05:3x' is not a duration", "asleep", None, "05:3x"),)
     assert [value.day.day for value in log.days if value.factor == "sleep_h"] == [28]
+
+
+def test_clock_times_without_a_date_lie_on_the_night_of_the_label() -> None:
+    bare = ROWS.replace("2026-01-27 23:06:00", "11:06 PM").replace("2026-01-28 07:30:00", "7:30 AM")
+    assert set(read(HEADER + bare).days) == set(read(HEADER + ROWS).days)

@@ -13,9 +13,9 @@ TODAY = date(2026, 11, 23)
 START = "Cycle start time,Cycle end time,Cycle timezone,"
 CYCLES = (
     f"{START}Recovery score %,Resting heart rate (bpm),Heart rate variability (ms),Sleep onset,Wake onset,"
-    "Asleep duration (min)\n"
-    "2026-03-12 23:10:00,,UTC+01:00,55,57,48,2026-03-12 23:10:00,2026-03-13 06:40:00,420\n"
-    "2026-03-11 23:40:00,2026-03-12 23:10:00,UTC+01:00,71,54,61,2026-03-11 23:40:00,2026-03-12 07:10:00,405\n"
+    "Asleep duration (min),Day Strain\n"
+    "2026-03-12 23:10:00,,UTC+01:00,55,57,48,2026-03-12 23:10:00,2026-03-13 06:40:00,420,2.1\n"
+    "2026-03-11 23:40:00,2026-03-12 23:10:00,UTC+01:00,71,54,61,2026-03-11 23:40:00,2026-03-12 07:10:00,405,11.4\n"
 )
 SLEEPS = (
     f"{START}Sleep onset,Wake onset,Sleep performance %,Asleep duration (min),In bed duration (min),Nap\n"
@@ -69,7 +69,13 @@ NIGHTS = {
     (12, "waketime_h", 19.166667),
     (13, "waketime_h", 18.666667),
 }
-HEART = {(12, "resting_hr", 54.0), (13, "resting_hr", 57.0), (12, "hrv_ms", 61.0), (13, "hrv_ms", 48.0)}
+HEART = {
+    (12, "custom:day_strain", 11.4),
+    (12, "resting_hr", 54.0),
+    (13, "resting_hr", 57.0),
+    (12, "hrv_ms", 61.0),
+    (13, "hrv_ms", 48.0),
+}
 NAP = {(12, "nap_h", 0.633333)}
 JOURNAL_TAGS = {(12, "tag:alcohol", 1.0), (12, "tag:magnesium", 0.0), (12, "tag:late_meal", 1.0)}
 
@@ -93,7 +99,7 @@ def test_a_journal_answer_belongs_to_the_day_its_cycle_mostly_covers() -> None:
 def test_the_archive_tells_each_night_once() -> None:
     log = whoop.read(archive(), {}, TODAY)
     assert told(log) == NIGHTS | HEART | NAP | JOURNAL_TAGS | {(12, "exercise_min", 45.0)}
-    assert len(log.days) == 15
+    assert len(log.days) == 16
     assert log.quarantined == ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 
 import numpy as np
 import pandas as pd
@@ -18,7 +19,10 @@ from analytics.treatment_results import PlaceboDates, TreatmentEffect
 from analytics.trial import Trial, judged_calendar, trial_of
 
 MOST_DATES = 40
+MOST_TRIED = 200
 ALIKE = 0.7
+
+Item = TypeVar("Item")
 
 
 def placebo_dates(
@@ -54,7 +58,7 @@ def placebo_dates(
     trial = trial_of(calendar, treatments, effect)
     if trial is None or not effect.is_estimated:
         return None
-    moved = _thinned(_possible(trial))
+    moved = _thinned(_possible(trial), MOST_DATES)
     found = [change_along(calendar, trial.design, one.column, level=settings.level) for one in moved]
     known = [(one, change) for one, change in zip(moved, found, strict=True) if change.p_value >= 0]
     return PlaceboDates(
@@ -73,7 +77,7 @@ def _possible(trial: Trial) -> list[Trial]:
     """List the same treatment on other dates: enough days on both sides, and a course of its own."""
     start = trial.given.starts[0]
     first, last = trial.calendar.days[0].date(), trial.calendar.days[-1].date()
-    shifts = [shift for shift in range((first - start).days, (last - start).days + 1) if shift]
+    shifts = _thinned([shift for shift in range((first - start).days, (last - start).days + 1) if shift], MOST_TRIED)
     moved = [one for one in (_moved(trial, shift) for shift in shifts) if one.has_both_sides]
     return [one for one, alike in zip(moved, _resemblance(trial, moved), strict=True) if alike < ALIKE]
 
@@ -97,7 +101,7 @@ def _resemblance(trial: Trial, moved: Sequence[Trial]) -> Floats:
     return alike
 
 
-def _thinned(moved: Sequence[Trial]) -> list[Trial]:
-    """Choose at most 40, evenly over the dates."""
-    places = np.unique(np.linspace(0, len(moved) - 1, min(MOST_DATES, len(moved))).round().astype(int))
-    return [moved[place] for place in places]
+def _thinned(of: Sequence[Item], most: int) -> list[Item]:
+    """Choose at most so many, evenly."""
+    places = np.unique(np.linspace(0, len(of) - 1, min(most, len(of))).round().astype(int))
+    return [of[place] for place in places]

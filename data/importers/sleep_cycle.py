@@ -102,9 +102,7 @@ def _read_notes(nights: Sequence[Night], collected: Collected) -> None:
         tell_night_tags(collected, noted[line], evening, morning, line)
         tell_night_tags(collected, [name for name in known if name not in noted[line]], evening, morning, line, False)
     if known:
-        collected.say(
-            "Notes were told to the day that ended with the night; on a night with notes, what was not noted is a no."
-        )
+        collected.say("On a night with notes, what was not noted is a no; a night without notes says nothing.")
 
 
 def _notes(cells: Cells) -> list[str]:

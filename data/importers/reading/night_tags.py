@@ -12,6 +12,7 @@ from data.importers.reading.telling import tell_tag
 from data.records import DayNote
 
 OF_THE_NIGHT = ("dream", "snor", "talk", "laugh", "nightmare", "cpap", "baby", "lullaby", "noise", "restless")
+TOLD = "Tags of a night were told to the day that ended with it; dreams, snoring and the like to the morning."
 HALF_A_DAY = timedelta(hours=12)
 
 
@@ -26,6 +27,7 @@ def tell_night_tags(
     """Tell each tag to its day; sexual activity and the like are left out."""
     for name in names:
         if name.strip() and not is_private(name):
+            collected.say(TOLD)
             night = any(word in name.lower() for word in OF_THE_NIGHT)
             tell_tag(collected, morning if night else evening, tag_key(name), line, said)
 

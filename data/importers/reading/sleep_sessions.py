@@ -66,17 +66,11 @@ class Session:
 
 def sessions_of(sleeps: Sequence[Sleep]) -> list[Session]:
     """Return the sessions in order; a nap by the source's flag, else one of less than 3 h that begins in daytime."""
-    groups: list[list[Sleep]] = []
-    end = datetime.min
+    flagged: dict[bool | None, list[Sleep]] = {}
     for sleep in sorted(_one_axis(sleeps), key=lambda sleep: sleep.span):
-        start, own_end = sleep.span
-        if groups and start - end <= APART and sleep.nap == groups[-1][0].nap:
-            groups[-1].append(sleep)
-            end = max(end, own_end)
-        else:
-            groups.append([sleep])
-            end = own_end
-    return [_session(group) for group in groups]
+        flagged.setdefault(sleep.nap, []).append(sleep)
+    sessions = [_session(group) for same in flagged.values() for group in _groups(same)]
+    return sorted(sessions, key=lambda session: session.sleeps[0].span)
 
 
 def union(spans: Iterable[Span]) -> list[Span]:
@@ -93,6 +87,21 @@ def union(spans: Iterable[Span]) -> list[Span]:
 def hours_of(spans: Iterable[Span]) -> float:
     """Return the hours that a set of stretches covers."""
     return sum((end - start).total_seconds() for start, end in union(spans)) / 3600
+
+
+def _groups(sleeps: Sequence[Sleep]) -> list[list[Sleep]]:
+    """Return sleeps, which come in order, in groups that lie an hour or less apart."""
+    groups: list[list[Sleep]] = []
+    end = datetime.min
+    for sleep in sleeps:
+        start, own_end = sleep.span
+        if groups and start - end <= APART:
+            groups[-1].append(sleep)
+            end = max(end, own_end)
+        else:
+            groups.append([sleep])
+            end = own_end
+    return groups
 
 
 def _one_axis(sleeps: Sequence[Sleep]) -> Sequence[Sleep]:

@@ -89,3 +89,12 @@ def test_bedtimes_that_jump_and_stay_are_said() -> None:
     ]
     _, collected = told(*first, *later)
     assert any("From about 22 Jan 2025 on, bedtimes are 5 h later" in message for message in collected.messages)
+
+
+def test_a_flagged_nap_inside_a_night_does_not_part_it() -> None:
+    days, _ = told(
+        Sleep(at("01-03 23:00"), at("01-04 07:00"), 2, nap=False),
+        Sleep(at("01-04 06:30"), at("01-04 06:45"), 3, nap=True),
+        Sleep(at("01-04 06:50"), at("01-04 07:30"), 4, nap=False),
+    )
+    assert (days[("sleep_h", "01-04")], days[("nap_h", "01-04")]) == (8.5, 0.25)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
@@ -53,6 +54,7 @@ def add_spasm(
     )
 
 
+@lru_cache(maxsize=4096)
 def _sites(name: str) -> tuple[str, ...]:
     whole = sites_of(name)[0]
     return whole or tuple(dict.fromkeys(site for word in name.split() for site in sites_of(word)[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from data.importers.reading.columns import meaning_of
 from data.importers.reading.scales import GOOD_IS_HIGH
@@ -26,17 +27,20 @@ PRIVATE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_spasm(name: str) -> bool:
     """True for the name of a spasm of the face, or of a spasm of no named place."""
     words = plain(name)
     return SPASM.search(words) is not None and ELSEWHERE.search(words) is None
 
 
+@lru_cache(maxsize=4096)
 def is_private(name: str) -> bool:
     """True for sexual activity, places and the like: these are never stored."""
     return PRIVATE.search(plain(name)) is not None
 
 
+@lru_cache(maxsize=4096)
 def symptom_key(name: str) -> str:
     """Return the key of a symptom rated by its strength."""
     if is_spasm(name):
@@ -46,12 +50,14 @@ def symptom_key(name: str) -> str:
     return role if known else f"symptom:{slug(name)}"
 
 
+@lru_cache(maxsize=4096)
 def tag_key(name: str) -> str:
     """Return the key of what was ticked: a yes, whatever amount the name may stand for."""
     role = meaning_of(name).role
     return role if role in BY_KEY and BY_KEY[role].unit == "0/1" else f"tag:{slug(name)}"
 
 
+@lru_cache(maxsize=4096)
 def is_strength(name: str) -> bool:
     """True for a name that says how strong something was, not how often."""
     return STRENGTH.search(plain(name)) is not None

@@ -66,9 +66,10 @@ def _rows_below(
     rows: list[list[str]], lines: list[int], header: list[str], header_line: int, section: str, collected: Collected
 ) -> Table:
     kept, kept_lines, width = [], [], len(header)
+    names, first = lower_names(header), header[0].lower()
     for line, row in zip(lines, rows, strict=True):
         bare = _without_blank_end(row)
-        if not bare or lower_names(bare) == lower_names(header):
+        if not bare or (bare[0].lower() == first and lower_names(bare) == names):
             continue
         if len(bare) > width:
             collected.lose(line, f"The row has {len(bare)} cells, expected {width}")

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from data.errors import FileRefused
 from data.importers.reading.collected import Collected
-from data.importers.reading.decode import decoded
 from data.importers.reading.dialect import Dialect
 from data.importers.reading.first_look import has_names
 from data.importers.reading.members import bare_names, members_of
@@ -20,6 +18,7 @@ from data.importers.reading.rows import rows_of
 from data.importers.reading.telling import number_in, tell
 from data.importers.reading.text import counted
 from data.importers.reading.vendor_log import finished_log
+from data.importers.reading.vendor_text import text_of
 from data.records import DiaryLog, SourceFile
 
 FORMAT = "sleep_as_android"
@@ -64,9 +63,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
 
 
 def _records(content: bytes, collected: Collected) -> tuple[list[Record], int]:
-    if not content.strip():
-        raise FileRefused("The file is empty.")
-    raw = rows_of(decoded(content, collected.answers).text, Dialect(","))
+    raw = rows_of(text_of(content, collected), Dialect(","))
     header: list[str] = []
     found, n_rows = [], 0
     for line, row in zip(raw.lines, raw.rows, strict=True):

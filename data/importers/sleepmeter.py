@@ -8,7 +8,6 @@ from datetime import date
 from itertools import pairwise
 
 from data.importers.reading.collected import Collected
-from data.importers.reading.decode import decoded
 from data.importers.reading.first_look import has_names_below
 from data.importers.reading.iso_moments import Moment, iso_moment
 from data.importers.reading.night_tags import evening_of, tell_night_note, tell_night_tags
@@ -16,6 +15,7 @@ from data.importers.reading.nights import Sleep, add_sleeps, hours_of
 from data.importers.reading.telling import rating_in, tell
 from data.importers.reading.text import counted
 from data.importers.reading.vendor_log import finished_log
+from data.importers.reading.vendor_text import text_of
 from data.records import DiaryLog, SourceFile
 
 FORMAT = "sleepmeter"
@@ -45,7 +45,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     """Return nights and naps with their quality, aids, hindrances and notes."""
     collected = Collected(answers, today, day_start_hour)
     collected.say("Sleepmeter export recognised.")
-    text = decoded(file.content, answers).text
+    text = text_of(file.content, collected)
     names = _own_names(text[: max(text.find(HEADER), 0)])
     records = _records(text, collected)
     sleeps = {line: sleep for line, fields in records if (sleep := _sleep(line, fields, collected))}

@@ -69,3 +69,9 @@ def test_a_damaged_record_is_put_aside_with_its_line_and_the_rest_kept() -> None
 def test_a_damaged_quality_loses_only_that_cell() -> None:
     log = read(HEADER + ROWS.replace(",WORK_NIGHT,7,", ",7,").replace("|WORK_NIGHT,7,", ",17,"))
     assert log.quarantined == (RowProblem(2, "17 is not possible, expected 0 to 10", "quality", None, "17"),)
+
+
+def test_bytes_that_had_to_be_removed_are_said() -> None:
+    log = read(HEADER + ROWS.replace(",NAP,NONE,", ",NAP,NO\x00NE,"))
+    assert [(problem.row, problem.reason) for problem in log.quarantined] == [(4, "This row holds NUL bytes; removed")]
+    assert len([value for value in log.days if value.factor == "nap_h"]) == 1

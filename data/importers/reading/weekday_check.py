@@ -10,16 +10,22 @@ from data.importers.reading.date_cells import read_date_cell, split_moment
 from data.importers.reading.open_dates import ORDERS, OpenDate
 from data.importers.reading.text import plain
 
+MOST_SPELLINGS = 30
+
 
 def weekday_column(columns: Sequence[Column]) -> Column | None:
     """Return the column that holds nothing but names of weekdays."""
     for column in columns:
-        filled = {plain(text) for text in column.texts if text.strip()}
-        maybe = column.role in {"weekday", "date"} or column.unknown
-        if maybe and 0 < len(filled) <= 14 and not any(letter.isdigit() for word in filled for letter in word):
+        if not (column.role in {"weekday", "date"} or column.unknown):
+            continue
+        spellings = set(column.texts)
+        if len(spellings) > MOST_SPELLINGS:
+            continue
+        words = {plain(text) for text in spellings if text.strip()}
+        if words and not any(letter.isdigit() for word in words for letter in word):
             from data.importers.reading.month_names import weekdays  # Babel: only where words are met
 
-            if filled <= set(weekdays()):
+            if words <= set(weekdays()):
                 return column
     return None
 

@@ -73,7 +73,7 @@ def _records(text: str, collected: Collected) -> list[tuple[int, Fields]]:
     begin = max(text.find(HEADER), 0)
     starts = [found.start() for found in BEGINNING.finditer(text, begin)]
     records: list[tuple[int, Fields]] = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         line = text.count("\n", 0, start) + 1
         found = RECORD.match(text[start:end])
         if found is None:

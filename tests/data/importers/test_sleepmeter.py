@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from data.errors import FileRefused
 from data.importers import sleepmeter
 from data.records import DayNote, DayValue, DiaryLog, RowProblem, SourceFile
 
@@ -75,3 +78,8 @@ def test_bytes_that_had_to_be_removed_are_said() -> None:
     log = read(HEADER + ROWS.replace(",NAP,NONE,", ",NAP,NO\x00NE,"))
     assert [(problem.row, problem.reason) for problem in log.quarantined] == [(4, "This row holds NUL bytes; removed")]
     assert len([value for value in log.days if value.factor == "nap_h"]) == 1
+
+
+def test_a_file_of_names_only_is_refused() -> None:
+    with pytest.raises(FileRefused, match="holds no sleep"):
+        read(HEADER)

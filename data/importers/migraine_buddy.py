@@ -11,10 +11,8 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column, Scale
 from data.importers.reading.episode_fields import SEPARATORS, side_of, sites_of
 from data.importers.reading.first_look import has_names_below
-from data.importers.reading.text import plain
-from data.importers.reading.vendor_columns import columns_named, read_known
+from data.importers.reading.vendor_columns import columns_named, labelled, read_known
 from data.importers.reading.vendor_table import vendor_table
-from data.importers.reading.words import ZERO, is_missing
 from data.records import DiaryLog, SourceFile
 
 FORMAT = "migraine_buddy"
@@ -50,7 +48,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     medicines = dict.fromkeys(MEDICINES, "medicines")
     notes = dict.fromkeys(TOLD_IN_NOTE, "note")
     columns = [_known(column) for column in columns_named(table, ROLES)]
-    told = [_labelled(column) for column in columns_named(table, notes)]
+    told = [labelled(column) for column in columns_named(table, notes)]
     read_known(table, [*columns, *told, *columns_named(table, medicines)], True, collected)
     return finished(collected, FORMAT, LABEL, (table,))
 
@@ -68,13 +66,3 @@ def _places(text: str) -> str:
     """Return the parts that name a side or a place of the face; Left Eye is both."""
     parts = SEPARATORS.split(text)
     return ", ".join(part for part in parts if side_of(part) or sites_of(part)[0])
-
-
-def _labelled(column: Column) -> Column:
-    """Return the column with its name before each text, so that a note says what it tells."""
-    return replace(
-        column,
-        texts=tuple(
-            "" if is_missing(text) or plain(text) in ZERO else f"{column.name}: {text}" for text in column.texts
-        ),
-    )

@@ -10,7 +10,7 @@ from data.importers.generic_table import finished
 from data.importers.reading.collected import Collected
 from data.importers.reading.first_look import has_names
 from data.importers.reading.table import Table
-from data.importers.reading.vendor_columns import columns_named, read_known
+from data.importers.reading.vendor_columns import columns_named, labelled, read_known
 from data.importers.reading.vendor_table import cells_of, vendor_table
 from data.importers.reading.words import is_missing, strength_of
 from data.records import DiaryLog, SourceFile
@@ -27,7 +27,6 @@ ROLES = {
     "triggers": "triggers",
     "medications": "medicines",
     "notes": "note",
-    "resolutions": "note",
 }
 
 
@@ -43,7 +42,8 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     table = vendor_table(file.content, NAMES, collected)
     running = _running(table)
     columns = columns_named(_rated(table, collected), ROLES, {"duration (minutes)": "min"})
-    read_known(table, columns, True, collected)
+    helped = [labelled(column) for column in columns_named(table, {"resolutions": "note"})]
+    read_known(table, [*columns, *helped], True, collected)
     collected.episodes[:] = [
         replace(episode, ongoing=episode.row in running and episode.end is None) for episode in collected.episodes
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from data.errors import FileRefused
@@ -16,6 +17,8 @@ from data.importers.reading.moments import moments_of
 from data.importers.reading.refusals import no_dates
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.table import Table
+from data.importers.reading.text import plain
+from data.importers.reading.words import ZERO, is_missing
 
 
 def columns_named(table: Table, roles: Mapping[str, str], units: Mapping[str, str] | None = None) -> list[Column]:
@@ -27,6 +30,16 @@ def columns_named(table: Table, roles: Mapping[str, str], units: Mapping[str, st
         for index, name in enumerate(named)
         if name in roles and name not in named[:index]
     ]
+
+
+def labelled(column: Column) -> Column:
+    """Return the column with its name before each text, so that a note says what it tells."""
+    return replace(
+        column,
+        texts=tuple(
+            "" if is_missing(text) or plain(text) in ZERO else f"{column.name}: {text}" for text in column.texts
+        ),
+    )
 
 
 def read_known(table: Table, columns: Sequence[Column], episodic: bool, collected: Collected) -> None:

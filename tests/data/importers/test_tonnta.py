@@ -33,7 +33,7 @@ def test_each_row_is_an_episode() -> None:
             duration_s=1500,
             intensity=2,
             triggers=("stress", "caffeine_mg"),
-            note="Warm towel\nleft cheek, woke me",
+            note="left cheek, woke me\nResolutions: Warm towel",
             approximate=True,
             row=2,
         ),

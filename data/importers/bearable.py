@@ -89,7 +89,7 @@ def _read_entry(entries: Entries, day: date, line: int, cells: Cells) -> None:
         sleep = sleep_of(collected, day, cells[AMOUNT], cells["detail"], line)
         entries.sleeps.extend([sleep] if sleep else [])
     elif category == "meds supplements":
-        for detail in details_of(cells["detail"]):
+        for detail in filter(lambda name: not is_private(name), details_of(cells["detail"])):
             add_medicine(collected, own, cells[AMOUNT], detail, line)
     else:
         entries.left_out.add(cells["category"])

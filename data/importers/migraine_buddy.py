@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from data.importers.generic_table import finished
+from data.importers.reading.app_names import is_private
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column, Scale
 from data.importers.reading.episode_fields import SEPARATORS, side_of, sites_of
@@ -59,6 +60,8 @@ def _known(column: Column) -> Column:
         return replace(column, scale=Scale(0, 10))
     if column.role == "sites":
         return replace(column, texts=tuple(_places(text) for text in column.texts))
+    if column.role == "triggers":
+        return replace(column, texts=tuple(_without_private(text) for text in column.texts))
     return column
 
 
@@ -66,3 +69,7 @@ def _places(text: str) -> str:
     """Return the parts that name a side or a place of the face; Left Eye is both."""
     parts = SEPARATORS.split(text)
     return ", ".join(part for part in parts if side_of(part) or sites_of(part)[0])
+
+
+def _without_private(text: str) -> str:
+    return ", ".join(part for part in SEPARATORS.split(text) if not is_private(part))

@@ -16,7 +16,7 @@ HEADER = (
     "Unhelpful Non Drug Relief Methods,Unsure Non Drug Relief Methods,Notes\n"
 )
 ROWS = (
-    '1,2/14/26 07:20,45m,4,None,"Stress, Bright light",Nausea,Nausea,,"Left Eye, Left Front Head",'
+    '1,2/14/26 07:20,45m,4,None,"Stress, Bright light, Sexual activity",Nausea,Nausea,,"Left Eye, Left Front Head",'
     "Magnesium 200 mg,,,,,,,,first of the month\n"
     '2,3/02/26 19:05,2h 10m,7,,,,,,"Left Cheek, Right Cheek",,,,,,,,,\n'
 )

@@ -46,7 +46,9 @@ CLAIMED = claimed()
 
 @pytest.mark.parametrize(("key", "file"), CLAIMED, ids=[f"{key}-{file.name}" for key, file in CLAIMED])
 def test_a_fixture_is_claimed_by_its_own_importer_alone(key: str, file: SourceFile) -> None:
+    renamed = SourceFile("upload", file.content)
     assert [importer.key for importer in IMPORTERS if importer.identify(file)] == [key]
+    assert [importer.key for importer in IMPORTERS if importer.identify(renamed)] == [key]
 
 
 @pytest.mark.parametrize("text", OWN_TABLES, ids=[text.split("\n")[0] for text in OWN_TABLES])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from data.errors import EntryRefused
 from data.importers.child import read_in_child
+from data.importers.progress import Listener
 from data.reads import answers_of_same_file, read_diary, read_imports, remembered_answers
 from data.records import Changes, Preview, Question, Receipt, SourceFile
 from data.rehearsal import GONE, MISSING_ROWS
@@ -23,13 +24,19 @@ SAMPLE_ANSWERS = {"coverage": "with_gaps", MISSING_ROWS: GONE}
 
 
 def preview_file(
-    diary_id: int | None, file: SourceFile, answers: Mapping[str, str] | None = None, *, today: date | None = None
+    diary_id: int | None,
+    file: SourceFile,
+    answers: Mapping[str, str] | None = None,
+    *,
+    today: date | None = None,
+    progress: Listener | None = None,
 ) -> Preview:
     """Read a file as it would be stored, and say what it would change. Nothing is stored.
 
     Answers given to an earlier file with this header are used again, but for those about days: whether the log is
     complete, and what became of missing rows. The very same file is read under all its earlier answers, until it is
-    undone. Without a diary none is opened.
+    undone. Without a diary none is opened. ``progress`` hears four times a second how far the reading has come, and
+    whatever it raises ends it.
 
     Raises
     ------
@@ -39,15 +46,15 @@ def preview_file(
     given, day = dict(answers or {}), today or date.today()
     digest = sha256(file.content).hexdigest()
     if diary_id is None:
-        log = read_in_child(file, given, today=day)
+        log = read_in_child(file, given, today=day, progress=progress)
         return Preview(file.name, digest, given, log, Changes(), log.questions)
     day_start_hour = read_diary(diary_id).day_start_hour
     given = answers_of_same_file(diary_id, digest) | given
-    log = read_in_child(file, given, today=day, day_start_hour=day_start_hour)
+    log = read_in_child(file, given, today=day, day_start_hour=day_start_hour, progress=progress)
     remembered = remembered_answers(diary_id, log.header_key)
     while again := _usable(log.questions, remembered, given):
         given |= again
-        log = read_in_child(file, given, today=day, day_start_hour=day_start_hour)
+        log = read_in_child(file, given, today=day, day_start_hour=day_start_hour, progress=progress)
     return preview_log(diary_id, log, file_name=file.name, digest=digest, answers=given, remembered=remembered)
 
 

@@ -7,15 +7,23 @@ from datetime import date, datetime
 
 from data.importers.reading import health_types as types
 from data.importers.reading.collected import Collected
+from data.importers.reading.health_fields import (
+    LONGEST_H,
+    Damaged,
+    moment_of,
+    number_of,
+    per_unit,
+    seconds_of,
+    source_of,
+    span_of,
+)
 from data.importers.reading.health_tags import Tag
-from data.importers.reading.health_times import health_moment
 from data.importers.reading.interval_sums import IntervalSums
 from data.importers.reading.nights import add_sleeps
 from data.importers.reading.source_nights import ASLEEP, AWAKE, IN_BED, STAGE, SourceNights
 from data.importers.reading.telling import own_day, possible_day, tell, tell_tag
 from data.importers.reading.text import counted, listed
 
-LONGEST_H = 24
 SLEEP_KINDS = {
     "InBed": IN_BED,
     "Awake": AWAKE,
@@ -26,14 +34,6 @@ SLEEP_KINDS = {
     "AsleepREM": STAGE,
 }
 NOT_EXERCISE = frozenset({"MindAndBody", "CooldownAndRecovery"})
-
-
-class Damaged(Exception):
-    """A record that cannot be read; its words say why, and in which attribute."""
-
-    def __init__(self, reason: str, attribute: str | None = None, value: str | None = None) -> None:
-        super().__init__(reason)
-        self.reason, self.attribute, self.value = reason, attribute, value
 
 
 class HealthRecords:
@@ -92,8 +92,8 @@ class HealthRecords:
 
     def _amount(self, kind: str, tag: Tag) -> None:
         key, units = types.AMOUNTS[kind]
-        start, _ = _moment(tag, "startDate")
-        amount = _number(tag) * _unit(tag, units)
+        start, _ = moment_of(tag, "startDate")
+        amount = number_of(tag) * per_unit(tag, units)
         same = (
             kind,
             *(tag.attributes.get(name) for name in ("sourceName", "startDate", "endDate", "creationDate")),
@@ -109,21 +109,21 @@ class HealthRecords:
 
     def _stretch(self, kind: str, tag: Tag) -> None:
         key, units = types.STRETCHES[kind]
-        amount = _number(tag) * _unit(tag, units)
-        start, end, _ = _span(tag)
+        amount = number_of(tag) * per_unit(tag, units)
+        start, end, _ = span_of(tag)
         if amount < 0:
             raise Damaged(f"{amount:g} is not possible, expected 0 or more", "value", tag.attributes["value"])
         self._add(self.stretches.setdefault(key, IntervalSums()), tag, start, end, amount)
 
     def _mindful(self, kind: str, tag: Tag) -> None:
-        start, end, seconds = _span(tag)
+        start, end, seconds = span_of(tag)
         self._add(self.stretches.setdefault("mindfulness_min", IntervalSums()), tag, start, end, seconds / 60)
 
     def _workout(self, tag: Tag) -> None:
-        start, end, seconds = _span(tag)
+        start, end, seconds = span_of(tag)
         minutes = seconds / 60
         if tag.attributes.get("duration"):
-            minutes = _number(tag, "duration") * _unit(tag, types.MINUTES, "durationUnit", "min")
+            minutes = number_of(tag, "duration") * per_unit(tag, types.MINUTES, "durationUnit", "min")
         activity = tag.attributes.get("workoutActivityType", "").removeprefix("HKWorkoutActivityType")
         if activity == "Yoga":
             self._add(self.stretches.setdefault("yoga_min", IntervalSums()), tag, start, end, minutes)
@@ -133,26 +133,26 @@ class HealthRecords:
     def _add(self, sums: IntervalSums, tag: Tag, start: datetime, end: datetime, amount: float) -> None:
         day = self._day(start, tag)
         if day is not None:
-            sums.add(day, _source(tag), _seconds(start), _seconds(end), amount, tag.line)
+            sums.add(day, source_of(tag), seconds_of(start), seconds_of(end), amount, tag.line)
 
     def _sleep(self, kind: str, tag: Tag) -> None:
         said = tag.attributes.get("value", "").removeprefix("HKCategoryValueSleepAnalysis")
         if said not in SLEEP_KINDS:
             raise Damaged(f"'{said[:40]}' is no stage of sleep", "value", said)
-        start, first = _moment(tag, "startDate")
-        end, last = _moment(tag, "endDate")
+        start, first = moment_of(tag, "startDate")
+        end, last = moment_of(tag, "endDate")
         hours = (end - start).total_seconds() / 3600 - (last - first) / 60
         if not 0 <= hours <= LONGEST_H:
             raise Damaged(f"A sleep of {hours:.1f} h is not possible, expected 0 to {LONGEST_H}")
         if hours and self._day(end, tag) is not None:
-            self.nights.add(_source(tag), start, end, (first, last), SLEEP_KINDS[said], tag.line)
+            self.nights.add(source_of(tag), start, end, (first, last), SLEEP_KINDS[said], tag.line)
 
     def _symptom(self, kind: str, tag: Tag) -> None:
         said = tag.attributes.get("value", "").removeprefix("HKCategoryValueSeverity")
         said = said.removeprefix("HKCategoryValuePresence")
         if said not in types.SEVERITIES and said not in types.PRESENT:
             raise Damaged(f"'{said[:40]}' is no severity", "value", said)
-        start, _ = _moment(tag, "startDate")
+        start, _ = moment_of(tag, "startDate")
         day = self._day(start, tag)
         if day is None:
             return
@@ -165,56 +165,10 @@ class HealthRecords:
             tell(self.collected, day, key, level, tag.line)
 
     def _period(self, kind: str, tag: Tag) -> None:
-        start, _ = _moment(tag, "startDate")
+        start, _ = moment_of(tag, "startDate")
         day = self._day(start, tag)
         if day is not None:
             tell_tag(self.collected, day, "period", tag.line, not tag.attributes.get("value", "").endswith("None"))
 
     def _day(self, moment: datetime, tag: Tag) -> date | None:
         return possible_day(self.collected, own_day(moment, self.collected), moment.isoformat(" "), tag.line)
-
-
-def _moment(tag: Tag, name: str) -> tuple[datetime, int]:
-    text = tag.attributes.get(name) or (tag.second_start if name == "endDate" else "")
-    found = health_moment(text, tag.zone) if text else None
-    if found is None:
-        raise Damaged(f"'{text[:40]}' is not a time" if text else f"The record has no {name}", name, text or None)
-    return found
-
-
-def _span(tag: Tag) -> tuple[datetime, datetime, float]:
-    start, first = _moment(tag, "startDate")
-    end, last = _moment(tag, "endDate")
-    seconds = (end - start).total_seconds() - 60 * (last - first)
-    if not 0 <= seconds <= LONGEST_H * 3600:
-        raise Damaged(f"A record of {seconds / 3600:.1f} h is not possible, expected 0 to {LONGEST_H}")
-    return start, end, seconds
-
-
-def _number(tag: Tag, name: str = "value") -> float:
-    text = tag.attributes.get(name, "")
-    try:
-        number = float(text) if text.isascii() and "_" not in text else float("nan")
-    except ValueError:
-        number = float("nan")
-    if not abs(number) < float("inf"):
-        raise Damaged(f"'{text[:40]}' is not a number" if text else f"The record has no {name}", name, text or None)
-    return number
-
-
-def _unit(tag: Tag, units: dict[str, float], name: str = "unit", default: str = "") -> float:
-    unit = tag.attributes.get(name, default)
-    if unit not in units:
-        raise Damaged(f"'{unit[:40]}' is a unit nobody knows here", name, unit)
-    return units[unit]
-
-
-def _source(tag: Tag) -> tuple[int, str]:
-    """Return the rank of the record's source, a watch before a phone before any other, and its name."""
-    name = tag.attributes.get("sourceName", "")
-    words = f"{name} {tag.attributes.get('device', '')}".lower()
-    return (0 if "watch" in words else 1 if "iphone" in words else 2), name
-
-
-def _seconds(local: datetime) -> float:
-    return (local - datetime(2000, 1, 1)).total_seconds()

@@ -8,6 +8,7 @@ from datetime import date
 
 import pandas as pd
 
+from data.former_rows import former_frames
 from data.frames import day_note_frame, day_value_frame, episode_frame, treatment_frame
 from data.queries import query
 from data.records import Changes, DiaryLog, Period
@@ -36,15 +37,19 @@ def span_of(log: DiaryLog) -> Period | None:
 
 def stage_log(cursor: Cursor, log: DiaryLog) -> tuple[Table, ...]:
     """Make the log's rows visible to this cursor and return the tables that have any."""
-    frames = {
+    frames = former_frames(log) if log.origins else _frames(log)
+    for table, rows in frames.items():
+        stage(cursor, table, rows)
+    return tuple(table for table, rows in frames.items() if len(rows))
+
+
+def _frames(log: DiaryLog) -> dict[Table, pd.DataFrame]:
+    return {
         EPISODE: episode_frame(log.episodes, log.format),
         DAY_VALUE: day_value_frame(log.days, log.format),
         DAY_NOTE: day_note_frame(log.notes, log.format),
         TREATMENT: treatment_frame(log.treatments, log.format),
     }
-    for table, rows in frames.items():
-        stage(cursor, table, rows)
-    return tuple(table for table, rows in frames.items() if len(rows))
 
 
 def compare(cursor: Cursor, diary_id: int, staged: tuple[Table, ...]) -> Tally:

@@ -12,11 +12,13 @@ from data.keys import day_note_key, day_value_key, episode_keys, treatment_keys
 from data.records import DayNote, DayValue, Episode, Treatment
 
 
-def episode_frame(episodes: Sequence[Episode], source: str, keys: Sequence[str] | None = None) -> pd.DataFrame:
-    """Return one row an episode."""
+def episode_frame(
+    episodes: Sequence[Episode], source: str | Sequence[str], keys: Sequence[str] | None = None
+) -> pd.DataFrame:
+    """Return one row an episode; ``source`` is one for all, or with ``keys`` one for each."""
     columns = {
-        "key": _text(episode_keys(source, episodes) if keys is None else keys),
-        "source": _text([source] * len(episodes)),
+        "key": _text(episode_keys(str(source), episodes) if keys is None else keys),
+        "source": _text(_each(source, len(episodes))),
         "onset": _moments(e.onset for e in episodes),
         "precision": _text(e.precision for e in episodes),
         "utc_offset_min": _integers(e.utc_offset_min for e in episodes),
@@ -36,11 +38,12 @@ def episode_frame(episodes: Sequence[Episode], source: str, keys: Sequence[str] 
     return _last_of_each_key(columns)
 
 
-def day_value_frame(values: Sequence[DayValue], source: str) -> pd.DataFrame:
-    """Return one row a day and factor; a number goes to ``value``, a text to ``value_text``."""
+def day_value_frame(values: Sequence[DayValue], source: str | Sequence[str]) -> pd.DataFrame:
+    """Return one row a day, factor and source; a number goes to ``value``, a text to ``value_text``."""
+    sources = _each(source, len(values))
     columns = {
-        "key": _text(day_value_key(source, v.day, v.factor) for v in values),
-        "source": _text([source] * len(values)),
+        "key": _text(day_value_key(s, v.day, v.factor) for s, v in zip(sources, values, strict=True)),
+        "source": _text(sources),
         "day": _moments(v.day for v in values),
         "factor": _text(v.factor for v in values),
         "value": _numbers(None if isinstance(v.value, str) else v.value for v in values),
@@ -51,22 +54,25 @@ def day_value_frame(values: Sequence[DayValue], source: str) -> pd.DataFrame:
     return _last_of_each_key(columns)
 
 
-def day_note_frame(notes: Sequence[DayNote], source: str) -> pd.DataFrame:
-    """Return one row a day with a note."""
+def day_note_frame(notes: Sequence[DayNote], source: str | Sequence[str]) -> pd.DataFrame:
+    """Return one row a day with a note from one source."""
+    sources = _each(source, len(notes))
     columns = {
-        "key": _text(day_note_key(source, n.day) for n in notes),
-        "source": _text([source] * len(notes)),
+        "key": _text(day_note_key(s, n.day) for s, n in zip(sources, notes, strict=True)),
+        "source": _text(sources),
         "day": _moments(n.day for n in notes),
         "note": _text(n.text for n in notes),
     }
     return _last_of_each_key(columns)
 
 
-def treatment_frame(treatments: Sequence[Treatment], source: str, keys: Sequence[str] | None = None) -> pd.DataFrame:
+def treatment_frame(
+    treatments: Sequence[Treatment], source: str | Sequence[str], keys: Sequence[str] | None = None
+) -> pd.DataFrame:
     """Return one row a treatment."""
     columns = {
         "key": _text(treatment_keys(treatments) if keys is None else keys),
-        "source": _text([source] * len(treatments)),
+        "source": _text(_each(source, len(treatments))),
         "day": _moments(t.day for t in treatments),
         "kind": _text(t.kind for t in treatments),
         "product": _text(t.product for t in treatments),
@@ -76,6 +82,10 @@ def treatment_frame(treatments: Sequence[Treatment], source: str, keys: Sequence
         "note": _text(t.note for t in treatments),
     }
     return _last_of_each_key(columns)
+
+
+def _each(source: str | Sequence[str], n: int) -> Sequence[str]:
+    return [source] * n if isinstance(source, str) else source
 
 
 def _last_of_each_key(columns: dict[str, object]) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -14,10 +14,10 @@ HAND = "hand"
 ABOVE_EVERY_FILE = 1_000_000_000_000
 
 NEXT_ID = "select coalesce(max(import_id), 0) + 1 from import where diary_id = $1"
-UNDO = (
-    "update import set undone_at = $3 where diary_id = $1 and import_id = $2 and undone_at is null returning import_id"
-)
 LIVE_SAMPLES = "select import_id from import where diary_id = $1 and sample and undone_at is null"
+LIVE_OF_BYTES = (
+    "select import_id from import where diary_id = $1 and sha256 = $2 and undone_at is null order by import_id desc"
+)
 GROW = "update diary set revision = revision + 1 where diary_id = $1"
 
 
@@ -56,18 +56,28 @@ def now() -> datetime:
 
 def add_import(cursor: Cursor, diary_id: int, new: NewImport) -> int:
     """Write the line of a new import and return its number; numbers are never used twice."""
-    import_id = int(cursor.execute(NEXT_ID, [diary_id]).fetchall()[0][0])
+    return add_imports(cursor, diary_id, [new])[0]
+
+
+def add_imports(cursor: Cursor, diary_id: int, news: Sequence[NewImport]) -> list[int]:
+    """Write the lines of new imports, in order, and return their numbers."""
+    first = int(cursor.execute(NEXT_ID, [diary_id]).fetchall()[0][0])
+    numbers = list(range(first, first + len(news)))
+    lines = [_line(diary_id, number, new) for number, new in zip(numbers, news, strict=True)]
+    cursor.executemany(query("add_import"), lines)
+    return numbers
+
+
+def _line(diary_id: int, import_id: int, new: NewImport) -> list[object]:
     rank = import_id + (ABOVE_EVERY_FILE if new.by_hand else 0)
     told = [new.format, new.label, new.header_key, new.file_name, new.sha256, json.dumps(dict(new.answers or {}))]
     counts = [new.n_episodes, new.n_days, new.n_treatments, new.n_quarantined, new.first_day, new.last_day]
-    values = [diary_id, import_id, rank, new.by_hand, new.sample, *told, now(), *counts]
-    cursor.execute(query("add_import"), values)
-    return import_id
+    return [diary_id, import_id, rank, new.by_hand, new.sample, *told, now(), *counts]
 
 
-def undo(cursor: Cursor, diary_id: int, import_id: int) -> bool:
-    """Mark one import undone; False when it is not there or undone already."""
-    return bool(cursor.execute(UNDO, [diary_id, import_id, now()]).fetchall())
+def undo(cursor: Cursor, diary_id: int, import_id: int) -> int:
+    """Mark one import undone, and all that came with the same bytes; 0 when it is not there or undone already."""
+    return len(cursor.execute(query("undo"), [diary_id, import_id, now()]).fetchall())
 
 
 def undo_samples(cursor: Cursor, diary_id: int) -> bool:
@@ -82,6 +92,12 @@ def same_files(cursor: Cursor, diary_id: int, sha256: str, *, sample: bool) -> t
     """Return the imports of these bytes that are not undone, the newest first."""
     rows = cursor.execute(query("same_file"), [diary_id, sha256, sample]).fetchall()
     return tuple(SameFile(import_id, json.loads(answers)) for import_id, answers in rows)
+
+
+def import_of_bytes(cursor: Cursor, diary_id: int, sha256: str) -> int | None:
+    """Return an import of these bytes that is not undone, whatever it held."""
+    rows = cursor.execute(LIVE_OF_BYTES, [diary_id, sha256]).fetchall()
+    return rows[0][0] if rows else None
 
 
 def grow_revision(cursor: Cursor, diary_id: int) -> None:

@@ -143,11 +143,46 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerImport:
+    """One import of the diary that an export was made of; ``answers`` is JSON."""
+
+    number: int
+    format: str
+    label: str
+    header_key: str = ""
+    file_name: str = ""
+    by_hand: bool = False
+    sample: bool = False
+    answers: str = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class RowOrigin:
+    """What a row of an export was in its diary: its source, the number of its import, and its key where it has one."""
+
+    source: str
+    number: int
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerSpan:
+    """What one import of an exported diary said of one span."""
+
+    first: date
+    last: date
+    complete: bool
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class DiaryLog:
     """All that was read from one file, under the answers given so far.
 
     ``format`` is the importer's key, ``header_key`` a short hash of the header (answers are remembered by it; a newer
     file of the same format and header speaks for its whole span). ``spans`` are the coverage spans to be stored.
+    The fields after ``n_rows`` are filled by the diary's own export alone: ``origins`` has one record for each row of
+    ``episodes``, ``days``, ``notes`` and ``treatments``, in this order.
     """
 
     format: str
@@ -164,6 +199,10 @@ class DiaryLog:
     coverage: Coverage | None = None
     spans: tuple[Coverage, ...] = ()
     n_rows: int = 0
+    former_imports: tuple[FormerImport, ...] = ()
+    origins: tuple[RowOrigin, ...] = ()
+    former_spans: tuple[FormerSpan, ...] = ()
+    former_settings: dict[str, str] = field(default_factory=dict)
 
     @property
     def outcome(self) -> str:

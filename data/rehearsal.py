@@ -17,7 +17,7 @@ from data.changes import (
     stage_log,
     still_missing,
 )
-from data.imports import SameFile, same_files, undo, undo_samples
+from data.imports import SameFile, import_of_bytes, same_files, undo, undo_samples
 from data.records import Changes, Choice, DiaryLog, Period, Question
 from data.store import Cursor
 from data.tables import Table
@@ -54,9 +54,11 @@ def rehearse(
     earlier = same_files(cursor, diary_id, digest, sample=sample)
     staged = stage_log(cursor, log)
     tally = compare(cursor, diary_id, staged)
-    unchanged = next((same for same in earlier if _same_answers(same.answers, answers)), None)
+    unchanged = next((same.import_id for same in earlier if _same_answers(same.answers, answers)), None)
+    if log.origins:
+        unchanged = import_of_bytes(cursor, diary_id, digest)
     if unchanged is not None:
-        return Rehearsal(span_of(log), _all_there(tally), same_import=unchanged.import_id)
+        return Rehearsal(span_of(log), _all_there(tally), same_import=unchanged)
     vanished = _replace(cursor, diary_id, earlier)
     missing = missing_rows(cursor, diary_id, log)
     deletions = {} if answers.get(MISSING_ROWS) == KEEP else missing

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 from data.errors import EntryRefused
 from data.imports import grow_revision
-from data.store import writing
+from data.store import Cursor, writing
 
 LATEST_DAY_START = 6
 LONGEST = 2000
@@ -23,19 +23,24 @@ SET_OTHERS = "update diary set settings = $2 where diary_id = $1"
 
 def set_setting(diary_id: int, key: str, value: str | int | None) -> None:
     """Store one setting; None takes it away (the hour at which a day starts then is midnight again)."""
+    with writing() as cursor:
+        write_setting(cursor, diary_id, key, value)
+        grow_revision(cursor, diary_id)
+
+
+def write_setting(cursor: Cursor, diary_id: int, key: str, value: str | int | None) -> None:
+    """Store one setting as part of a larger change."""
     if key == "day_start_hour":
         value = 0 if value is None else value
     _check(key, value)
     text = None if value is None else str(value)
-    with writing() as cursor:
-        if key in SET_COLUMN:
-            cursor.execute(SET_COLUMN[key], [diary_id, text])
-        else:
-            others = json.loads(cursor.execute(READ_OTHERS, [diary_id]).fetchall()[0][0])
-            others = {name: known for name, known in others.items() if name != key}
-            others |= {} if text is None else {key: text}
-            cursor.execute(SET_OTHERS, [diary_id, json.dumps(others)])
-        grow_revision(cursor, diary_id)
+    if key in SET_COLUMN:
+        cursor.execute(SET_COLUMN[key], [diary_id, text])
+        return
+    others = json.loads(cursor.execute(READ_OTHERS, [diary_id]).fetchall()[0][0])
+    others = {name: known for name, known in others.items() if name != key}
+    others |= {} if text is None else {key: text}
+    cursor.execute(SET_OTHERS, [diary_id, json.dumps(others)])
 
 
 def _check(key: str, value: str | int | None) -> None:

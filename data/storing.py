@@ -11,6 +11,7 @@ from data.problems import append_problems
 from data.queries import query
 from data.records import DiaryLog, Preview, Receipt
 from data.rehearsal import MISSING_ROWS, Rehearsal, missing_rows_question, rehearse
+from data.restoring import restore
 from data.store import Cursor, trying, writing
 from data.tables import TABLES, append_deletions, append_staged
 
@@ -54,8 +55,11 @@ def import_file(diary_id: int, preview: Preview, *, sample: bool = False) -> Rec
             return _receipt(rehearsal.same_import, preview, rehearsal)
         if rehearsal.n_missing and MISSING_ROWS not in preview.answers:
             raise AnswersMissing
-        import_id = add_import(cursor, diary_id, _line(preview, rehearsal, sample))
-        _append(cursor, diary_id, import_id, log, rehearsal)
+        if log.origins:
+            import_id = restore(cursor, diary_id, preview, rehearsal.staged)
+        else:
+            import_id = add_import(cursor, diary_id, _line(preview, rehearsal, sample))
+            _append(cursor, diary_id, import_id, log, rehearsal)
         grow_revision(cursor, diary_id)
         return _receipt(import_id, preview, rehearsal)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from uuid import uuid4
 
 from data.corrections import (
     delete_day_value,
@@ -64,7 +65,7 @@ def add_episode(diary_id: int, episode: Episode) -> int:
     day = episode.onset.date()
     with writing() as cursor:
         import_id = _added(cursor, diary_id, NewImport(HAND, ADDED, n_episodes=1, first_day=day, last_day=day))
-        own = replace(episode, native_id=episode.native_id or str(import_id))
+        own = replace(episode, native_id=episode.native_id or uuid4().hex)  # known again in any diary
         append_rows(cursor, EPISODE, diary_id, import_id, episode_frame([own], HAND))
         return import_id
 
@@ -79,8 +80,10 @@ def add_treatment(diary_id: int, treatment: Treatment) -> int:
         return import_id
 
 
-def undo_import(diary_id: int, import_id: int) -> None:
+def undo_import(diary_id: int, import_id: int) -> int:
     """Undo one import, of a file or by hand; the diary is then as if it had never been made.
+
+    What came with an exported diary is undone together. Returns the number of imports that went.
 
     Raises
     ------
@@ -88,9 +91,11 @@ def undo_import(diary_id: int, import_id: int) -> None:
         When there is no such import, or it is undone already.
     """
     with writing() as cursor:
-        if not undo(cursor, diary_id, import_id):
+        n_undone = undo(cursor, diary_id, import_id)
+        if not n_undone:
             raise UnknownImport
         grow_revision(cursor, diary_id)
+    return n_undone
 
 
 def _added(cursor: Cursor, diary_id: int, new: NewImport) -> int:

@@ -22,7 +22,10 @@ from data.records import (
     DayValue,
     DiaryLog,
     Episode,
+    FormerImport,
+    FormerSpan,
     Question,
+    RowOrigin,
     RowProblem,
     Treatment,
 )
@@ -37,6 +40,9 @@ _RECORDS: dict[str, type] = {
     "quarantined": RowProblem,
     "spans": Coverage,
     "choices": Choice,
+    "former_imports": FormerImport,
+    "origins": RowOrigin,
+    "former_spans": FormerSpan,
 }
 _DATES = ("day", "first", "last")
 _TIMES = ("onset", "end")

@@ -263,7 +263,8 @@ class VisibleDiary(RuleBasedStateMachine):
         episode = an_episode(chance)
         number = writes.add_episode(self.diary_id, episode)
         content = (episode.onset, episode.side, episode.intensity, episode.count)
-        self.model.add_by_hand({f"hand|id|{number}": ("episode", "hand", episode.onset.date(), content)})
+        (key,) = set(shown_episodes(self.diary_id)) - set(self.model.entries())
+        self.model.add_by_hand({key: ("episode", "hand", episode.onset.date(), content)})
         assert self.model.imports[-1].number == number
 
     def add_a_day(self, chance: Random) -> None:

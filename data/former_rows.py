@@ -1,0 +1,44 @@
+"""The rows of an exported diary as tables: each keeps its key, its source and the number of its former import."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+import pandas as pd
+
+from data.frames import day_note_frame, day_value_frame, episode_frame, treatment_frame
+from data.keys import day_note_key, day_value_key
+from data.records import DiaryLog, RowOrigin
+from data.tables import DAY_NOTE, DAY_VALUE, EPISODE, TREATMENT, Table
+
+
+def former_frames(log: DiaryLog) -> dict[Table, pd.DataFrame]:
+    """Return one table a kind of entry, with the column ``former`` for the number of the row's import."""
+    rows = iter(log.origins)
+    episodes, days, notes, treatments = (
+        tuple(islice(rows, len(part))) for part in (log.episodes, log.days, log.notes, log.treatments)
+    )
+    day_keys = [day_value_key(o.source, v.day, v.factor) for o, v in zip(days, log.days, strict=True)]
+    note_keys = [day_note_key(o.source, n.day) for o, n in zip(notes, log.notes, strict=True)]
+    return {
+        EPISODE: _numbered(episode_frame(log.episodes, _sources(episodes), _keys(episodes)), episodes, _keys(episodes)),
+        DAY_VALUE: _numbered(day_value_frame(log.days, _sources(days)), days, day_keys),
+        DAY_NOTE: _numbered(day_note_frame(log.notes, _sources(notes)), notes, note_keys),
+        TREATMENT: _numbered(
+            treatment_frame(log.treatments, _sources(treatments), _keys(treatments)), treatments, _keys(treatments)
+        ),
+    }
+
+
+def _numbered(frame: pd.DataFrame, origins: Sequence[RowOrigin], keys: Sequence[str]) -> pd.DataFrame:
+    numbers = dict(zip(keys, (origin.number for origin in origins), strict=True))
+    return frame.assign(former=[numbers[key] for key in frame["key"]])
+
+
+def _sources(origins: Sequence[RowOrigin]) -> list[str]:
+    return [origin.source for origin in origins]
+
+
+def _keys(origins: Sequence[RowOrigin]) -> list[str]:
+    return [origin.key for origin in origins]

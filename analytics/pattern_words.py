@@ -12,7 +12,7 @@ from analytics.patterns_days import SPASMS, EveryDay
 from analytics.patterns_places import News, Place, PlaceMonths, Places
 from analytics.patterns_strength import Shares
 from analytics.patterns_week import CHANCE, LEAST_TIMED, WINDOW_H, Week
-from analytics.spread import LEAST_BEFORE, LEAST_DAYS_BEFORE, NEW_FOR_DAYS
+from analytics.spread import LEAST_BEFORE, LEAST_DAYS_BEFORE
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LEAST_SHARE_OF_PLACE = 0.3
@@ -76,7 +76,9 @@ def where_words(places: Places) -> str:
     parts = [f"Share of {plural(places.n_placed, 'spasm', 'spasms')} with a place"]
     if places.side in ("left", "right"):
         parts.append(f"None on the {'right' if places.side == 'left' else 'left'}")
-    elif places.side == "":
+    elif places.side == "both":
+        parts.insert(0, "Both sides")
+    else:
         parts.append("No spasm says which side, so each place is shown on both")
     if places.side and places.n_unsided:
         parts.append(f"{number(places.n_unsided, 0)} without a side")
@@ -85,20 +87,23 @@ def where_words(places: Places) -> str:
     return f"{'. '.join(parts)}. {HOW_SEEN}"
 
 
-def spread_words(months: PlaceMonths, found: News, places: Places, first_day: date | None, today: date) -> str:
+def spread_words(
+    months: PlaceMonths, found: News, places: Places, first_day: date | None, last_day: date, today: date
+) -> str:
     """Say what is new, or that nothing is, or that it is too early to tell.
 
-    ``first_day`` is the first day of the whole log with a place; ``places`` are those of the whole log.
+    ``first_day`` is the first day of the whole log with a place, ``last_day`` the last of the log; ``places`` are those
+    of the whole log.
     """
     what = f"Spasms {COLUMN_WORDS[months.step]} by place."
     told = [f"The {place_words(place)} is new since {day_words(day, today)}" for place, day in found.places]
     told += [f"The {side} side is new since {day_words(day, today)}" for side, day in found.sides]
     if told:
         return f"{what} {'. '.join(told)}."
-    is_early = first_day is None or places.n_placed < LEAST_BEFORE or (today - first_day).days < LEAST_DAYS_BEFORE
+    is_early = first_day is None or places.n_placed < LEAST_BEFORE or (last_day - first_day).days < LEAST_DAYS_BEFORE
     if is_early:
         return f"{what} Too early to call a place new: that takes {LEAST_BEFORE} spasms over {LEAST_DAYS_BEFORE} days."
-    return f"{what} No new place and no new side in the last {NEW_FOR_DAYS} days of your log."
+    return f"{what} No place and no side is new."
 
 
 def week_words(week: Week, weekday_chance: float) -> str:

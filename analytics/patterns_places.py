@@ -14,6 +14,7 @@ from analytics.patterns import Selection
 from analytics.spread import PLACES, new_places, new_sides
 
 MOST_COLUMNS = 6
+DAYS_A_MONTH = 30.44
 MONTHS_A_COLUMN = (1, 2, 3, 6, 12)
 
 
@@ -112,7 +113,8 @@ def place_months(spasms: pd.DataFrame, logged: pd.DatetimeIndex, selection: Sele
 
     ``logged`` holds the days that are logged or have a spasm.
     """
-    n_months = _month(selection.last) - _month(selection.first) + 1
+    # 180 days touch seven months; the few days of the first one would make all columns twice as long.
+    n_months = max(1, round(selection.calendar_days / DAYS_A_MONTH))
     step = next((step for step in MONTHS_A_COLUMN if math.ceil(n_months / step) <= MOST_COLUMNS), MONTHS_A_COLUMN[-1])
     n_columns = min(MOST_COLUMNS, math.ceil(n_months / step))
     first = _month(selection.last) - n_columns * step + 1

@@ -5,10 +5,11 @@ import streamlit as st
 from analytics import rates, sentences
 from data.records import Period
 from pages.charts.timeline import timeline_chart
+from pages.charts.timeline_record import MOST_DAYS
 from pages.widgets import session
 from pages.widgets.cards import card
-from pages.widgets.chart_view import show
 from pages.widgets.clock import today
+from pages.widgets.day_card import show_with_days
 from pages.widgets.filters import pick_period_length
 from pages.widgets.flag_card import show_flags
 from pages.widgets.overview_words import lead_words, timeline_caption
@@ -50,7 +51,7 @@ with card("timeline", sentences.outcome_axis(outcome), timeline_caption(days, ma
             gaps=rates.gaps(days, outcome=outcome),
         ),
     )
-    show(chart, "timeline")
+    show_with_days(diary, chart, "timeline", clickable=len(days) <= MOST_DAYS)
 
 findings = session.findings(diary)
 st.header("What goes with your spasms", anchor=False)

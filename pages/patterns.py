@@ -5,7 +5,6 @@ import streamlit as st
 from analytics import pattern_words
 from pages.widgets import pattern_view, session
 from pages.widgets.clock import today
-from pages.widgets.notices import escaped
 from pages.widgets.page import head, head_with_control
 from pages.widgets.pattern_cards import every_day_card, spread_card, strength_card, week_card, where_card
 from pages.widgets.pattern_filters import pick_selection
@@ -23,8 +22,9 @@ whole = pattern_view.whole(diary)
 heading = head_with_control()
 selection = pick_selection(heading.control, whole.spasms, session.span(diary))
 view = pattern_view.view(diary, selection)
-heading.write(TITLE, pattern_words.lead(view.every_day, view.week, view.places, whole.weekday_chance))
-st.caption(escaped(pattern_words.rests_on(selection, view.every_day, view.n_spasms, today())))
+answer = pattern_words.lead(view.every_day, view.week, view.places, whole.weekday_chance)
+basis = pattern_words.rests_on(selection, view.every_day, view.n_spasms, today())
+heading.write(TITLE, f"{answer} {basis}".strip())
 
 every_day_card(diary, view, today())
 

@@ -15,13 +15,13 @@ from data.records import Treatment
 from pages.charts.calendar_record import Cells, cells_of, day_text
 from pages.charts.chart import Chart
 from pages.charts.figure import CLEAR, Drawing, empty_chart, new_drawing
-from pages.charts.heat_map import cells, legend_key, pointer, step_keys
+from pages.charts.heat_map import cells, from_top, legend_key, pointer, step_keys
 from pages.charts.theme import SMALL_SIZE, TEXT_SIZE, Palette
 from pages.charts.treatment_marks import name_of
 from pages.charts.words import day_words, drawn, label_of
 
 STRIP = 204  # px: seven rows of 26 px and a line of months
-LEGEND = 52
+LEGEND = 84  # px: four rows of two, as a phone needs
 WEEKDAY_TICKS = {0: "Mon", 2: "Wed", 4: "Fri", 6: "Sun"}
 CROSS = {"symbol": "x-thin", "size": 6}
 
@@ -41,8 +41,9 @@ def draw_calendar(view: EveryDay, record: Cells, treatments: Sequence[Treatment]
     """Draw the strips."""
     steps = steps_of(value for value in view.values if value is not None)
     values = dict(zip(_days(view), zip(view.values, view.at_least, strict=True), strict=True))
-    drawing = new_drawing(palette, height=LEGEND + STRIP * record.n_strips, top=4, bottom=LEGEND - 8)
+    drawing = new_drawing(palette, height=LEGEND + STRIP * record.n_strips, top=4, bottom=LEGEND - 4)
     drawing.layout.update(showlegend=True)
+    drawing.layout["legend"].update(from_top(LEGEND - 6, LEGEND + STRIP * record.n_strips))
     rows = record.n_strips * record.rows_a_strip
     drawing.x.update(range=[-0.5, record.n_weeks - 0.5], showticklabels=False, showline=False)
     ticks = {

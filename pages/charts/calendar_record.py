@@ -62,10 +62,16 @@ def drawn_from(view_first: date, view_last: date) -> date:
 
 
 def _months(places: dict[date, tuple[int, int]], n_strips: int) -> tuple[tuple[int, int, str], ...]:
-    """Name a month above the week that holds its first day; a strip's first January carries its year."""
+    """Name a month above the week that holds its first day; in a long diary January is named by its year."""
     named = []
+    first = min(places)
+    if (first.day > 1 and (first + timedelta(days=21)).month == first.month) or first + timedelta(days=21) > max(
+        places
+    ):
+        x, y = places[first]
+        named.append((x, y - first.weekday(), f"{first:%b}"))
     for day, (x, y) in places.items():
         if day.day == 1:
-            year = f" {day.year}" if n_strips > 1 and day.month in (1, 7) else ""
-            named.append((x, y - day.weekday(), f"{day:%b}{year}"))
+            starts_year = n_strips > 1 and day.month == 1
+            named.append((x, y - day.weekday(), f"{day:%Y}" if starts_year else f"{day:%b}"))
     return tuple(named)

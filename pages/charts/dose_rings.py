@@ -13,7 +13,7 @@ from pages.charts.words import drawn, rate
 
 PLOT = 240  # px: the height of the plot itself, roughly
 NAME_ABOVE = 44
-NAME_ROW = 24
+NAME_ROW = 30  # px: a name is 23 px high with its padding
 
 
 def draw_rings(dose: DoseResponse, palette: Palette) -> dict[str, Any]:

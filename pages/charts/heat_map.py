@@ -39,6 +39,11 @@ def step_keys(steps: Steps, palette: Palette) -> list[dict[str, Any]]:
     ]
 
 
+def from_top(distance: float, height: float) -> dict[str, Any]:
+    """Return where a legend stands that begins ``distance`` px above the lower edge of a figure of that height."""
+    return {"y": distance / height, "yanchor": "top"}
+
+
 def legend_key(name: str, marker: dict[str, Any]) -> dict[str, Any]:
     """Return an entry of the legend that draws nothing else."""
     point = {"type": "scatter", "x": [None], "y": [None], "mode": "markers", "hoverinfo": "skip"}

@@ -21,6 +21,8 @@ from pages.charts.treatment_marks import rows_of
 from pages.charts.words import drawn, label_of
 
 HEIGHT = 360
+# A click opens a day; Plotly would pale all the others.
+AS_BEFORE: dict[str, Any] = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
 
 
 def timeline_chart(
@@ -76,6 +78,7 @@ def _values(record: Timeline, palette: Palette, axis: TimeAxis) -> list[dict[str
         "width": axis.width(record.step * 0.78),
         "name": label_of(record.outcome),
         "marker": {"color": palette.bar, "line": {"width": 0}},
+        **AS_BEFORE,
         "customdata": day_texts(record, axis),
         "hovertemplate": "%{customdata}<extra></extra>",
     }
@@ -88,6 +91,7 @@ def _values(record: Timeline, palette: Palette, axis: TimeAxis) -> list[dict[str
         "name": "None that day" if record.step == 1 else "None that week",
         "mode": "markers",
         "marker": {"size": 6, "color": palette.card, "line": {"color": palette.teal, "width": 1.75}},
+        **AS_BEFORE,
         "hoverinfo": "skip",
     }
     return [bars, rings]
@@ -125,6 +129,8 @@ def _names(record: Timeline, palette: Palette, axis: TimeAxis) -> dict[str, Any]
         "mode": "markers",
         "name": "Treatment",
         "marker": {"symbol": "line-ns", "size": 9, "opacity": 0, "color": palette.plum},
+        "selected": {"marker": {"opacity": 0}},
+        "unselected": {"marker": {"opacity": 0}},
         "customdata": [drawn(mark.name) for mark in record.marks],
         "hovertemplate": "%{customdata}<extra></extra>",
         "showlegend": False,
@@ -141,5 +147,6 @@ def _gap_key(palette: Palette) -> dict[str, Any]:
         "mode": "markers",
         "name": "Not logged",
         "marker": marker,
+        **AS_BEFORE,
         "hoverinfo": "skip",
     }

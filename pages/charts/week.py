@@ -9,11 +9,12 @@ from analytics.patterns_steps import Steps, steps_of
 from analytics.patterns_week import HOURS, Week
 from pages.charts.chart import Chart
 from pages.charts.figure import empty_chart, new_drawing
-from pages.charts.heat_map import cells, pointer, step_keys
+from pages.charts.heat_map import cells, from_top, pointer, step_keys
 from pages.charts.theme import Palette
 from pages.charts.words import counted
 
-HEIGHT = 300
+HEIGHT = 316
+BOTTOM = 92  # px: hours, then three rows of the legend on a phone
 NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 HOUR_TICKS = (0, 6, 12, 18, 23)
 COLUMNS = ("Weekday", "Hour", "Spasms")
@@ -31,8 +32,9 @@ def week_chart(week: Week, palette: Palette, words: str = "") -> Chart:
 def draw_week(week: Week, palette: Palette) -> go.Figure:
     """Draw the cells."""
     steps: Steps = steps_of(count for row in week.counts for count in row)
-    drawing = new_drawing(palette, height=HEIGHT, top=4, bottom=72)
+    drawing = new_drawing(palette, height=HEIGHT, top=4, bottom=BOTTOM)
     drawing.layout.update(showlegend=True)
+    drawing.layout["legend"].update(from_top(BOTTOM - 24, HEIGHT))
     drawing.traces.append(cells([[steps.of(count) for count in row] for row in week.counts], palette, 2))
     drawing.traces.extend(step_keys(steps, palette))
     places = [(hour, day) for day in range(len(NAMES)) for hour in range(HOURS)]

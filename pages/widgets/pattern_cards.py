@@ -59,7 +59,7 @@ def where_card(diary: Diary, view: View) -> None:
 
 def spread_card(diary: Diary, view: View, whole: Whole, today: date) -> None:
     """Draw place by month."""
-    told = words.spread_words(view.months, whole.news, whole.places, whole.first_placed, today)
+    told = words.spread_words(view.months, whole.news, whole.places, whole.first_placed, view.selection.last, today)
     with card("spread", "Is it spreading?", escaped(told) if view.months.sites else "", stretch=True):
         if not view.months.sites:
             st.markdown(words.LOG_MONTHS)

@@ -18,8 +18,8 @@ import sys
 import time
 import warnings
 import zlib
-from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import fields
 from datetime import UTC, datetime
 from functools import partial
@@ -34,6 +34,7 @@ from result_tables import write_tables
 
 HERE = Path(__file__).resolve().parent
 RESULTS = HERE / "results"
+REMARKS = HERE / "remarks.md"
 KEPT = HERE.parent / "output" / "calibration"
 SEED = 20261124
 LEAST_DIARIES = 20
@@ -46,27 +47,23 @@ def main(arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     wanted = set(asked.only.split(",")) if asked.only else None
     cells = [cell for cell in all_cells() if wanted is None or cell.group in wanted]
-    method, began, results = fingerprint_of_the_method(), time.monotonic(), {}
+    method, began = fingerprint_of_the_method(), time.monotonic()
+    results: dict[tuple[str, str], list[Measured]] = {}
     diaries = {id(cell): max(LEAST_DIARIES, round(cell.diaries * asked.share)) for cell in cells}
     with ProcessPoolExecutor(asked.workers) as pool:
         for place, cell in enumerate(cells, 1):
             results[cell.group, cell.name] = measured(cell, diaries[id(cell)], asked.seed, method, pool)
+            if place == len(cells) or cells[place].group != cell.group:
+                write_tables(cells[:place], results, RESULTS, _settings(asked, results, method, began), _remarks())
             _say(f"[{place}/{len(cells)}] {cell.group}: {cell.name}, {time.monotonic() - began:.0f} s")
-    settings = {
-        "made on": f"{datetime.now(UTC):%d %B %Y}",
-        "seed": str(asked.seed),
-        "diaries": f"{sum(diaries.values()):,} in {len(cells)} cells (share {asked.share:g} of the full form)",
-        "seconds": f"{time.monotonic() - began:.0f} with {asked.workers} processes",
-        "versions": f"Python {platform.python_version()}, {', '.join(f'{name} {version(name)}' for name in PACKAGES)}",
-        "method": method,
-        "errors": "one Monte-Carlo standard error, counted diary by diary",
-    }
-    write_tables(cells, results, RESULTS, settings)
     return 0
 
 
-def measured(cell: Cell, diaries: int, seed: int, method: str, pool: ProcessPoolExecutor) -> list[Measured]:
-    """Return what each diary of a cell says, from the kept file when that was made in the same way."""
+def measured(cell: Cell, diaries: int, seed: int, method: str, pool: Executor) -> list[Measured]:
+    """Return what each diary of a cell says, from the kept file when that was made in the same way.
+
+    A kept cell with more diaries than asked for keeps them all.
+    """
     path = KEPT / f"{cell.group}-{zlib.crc32(cell.name.encode()):08x}.json"
     made = {"cell": description(cell), "seed": seed, "method": method}
     kept = json.loads(path.read_text("utf-8")) if path.exists() else {}
@@ -75,7 +72,7 @@ def measured(cell: Cell, diaries: int, seed: int, method: str, pool: ProcessPool
     rows += pool.map(task, range(len(rows), diaries), chunksize=DIARIES_A_TASK)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(made | {"rows": rows}), "utf-8")
-    return rows[:diaries]
+    return rows
 
 
 def measure_diary(group: str, name: str, seed: int, number: int) -> Measured:
@@ -101,6 +98,25 @@ def fingerprint_of_the_method() -> str:
         if module.__file__:
             digest.update(Path(module.__file__).read_bytes())
     return digest.hexdigest()[:12]
+
+
+def _settings(
+    asked: argparse.Namespace, results: Mapping[tuple[str, str], Sequence[Measured]], method: str, began: float
+) -> dict[str, str]:
+    diaries = sum(map(len, results.values()))
+    return {
+        "made on": f"{datetime.now(UTC):%d %B %Y}",
+        "diaries": f"{diaries:,} in {len(results)} cells (share {asked.share:g} of the full form or more)",
+        "seed": str(asked.seed),
+        "processes": f"{asked.workers}; this run took {time.monotonic() - began:.0f} s",
+        "versions": f"Python {platform.python_version()}, {', '.join(f'{name} {version(name)}' for name in PACKAGES)}",
+        "method": f"{method} (hash of the analysis and of the inventions)",
+        "errors": "one Monte-Carlo standard error, counted diary by diary",
+    }
+
+
+def _remarks() -> str:
+    return REMARKS.read_text("utf-8") if REMARKS.exists() else ""
 
 
 def _named(value: object) -> str:

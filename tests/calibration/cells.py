@@ -17,6 +17,7 @@ Measure = Callable[[Invented, Recipe, int], measures.Measured]
 
 LENGTHS = (30, 60, 90, 180, 365)
 CARRY_OVERS = (0.0, 0.3, 0.6, 0.8)
+LONG = 500
 ACTING = {("stress", 0): 0.25, ("sleep_h", 1): -0.22, ("screen_time_h", 2): 0.20}
 FOLLOWERS = {
     "caffeine_mg": ("stress", 0.5),
@@ -43,7 +44,10 @@ def carried(carry_over: float) -> courses.Course:
 
 
 def all_cells() -> list[Cell]:
-    return [*size_cells(), *kind_cells(), *power_cells(), *rare_cells(), *panel_cells(), *companion_cells()]
+    return [
+        *(*size_cells(), *kind_cells(), *power_cells(), *panel_cells()),
+        *(*companion_cells(), *rare_cells(), *verdict_cells()),
+    ]
 
 
 def size_cells() -> list[Cell]:
@@ -61,13 +65,18 @@ def size_cells() -> list[Cell]:
 
 
 def kind_cells() -> list[Cell]:
-    """Every kind twice: single tests in many diaries, findings in fewer."""
-    cells = []
-    for name, recipe in kinds().items():
-        long = recipe.days > 500
-        cells.append(Cell("kinds", name, recipe, measures.of_nothing, 150 if long else 500))
-        cells.append(Cell("verdicts", name, recipe, measures.of_nothing_found, 80 if long else 200))
-    return cells
+    return [
+        Cell("kinds", name, recipe, measures.of_nothing, 150 if recipe.days > LONG else 500)
+        for name, recipe in kinds().items()
+    ]
+
+
+def verdict_cells() -> list[Cell]:
+    """The same kinds, as the Triggers page would judge them; fewer, since that takes longer."""
+    return [
+        Cell("verdicts", name, recipe, measures.of_nothing_found, 80 if recipe.days > LONG else 200)
+        for name, recipe in kinds().items()
+    ]
 
 
 def kinds() -> dict[str, Recipe]:

@@ -17,13 +17,15 @@ Results = Mapping[tuple[str, str], Sequence[Measured]]
 HELD, WITHIN, MISSED = "holds", "holds within two errors", "MISSED"
 
 
-def write_tables(cells: Sequence[Cell], results: Results, folder: Path, settings: Mapping[str, str]) -> None:
-    """Write one CSV a group and summary.md."""
+def write_tables(
+    cells: Sequence[Cell], results: Results, folder: Path, settings: Mapping[str, str], remarks: str
+) -> None:
+    """Write one CSV a group, and summary.md with what people say about the figures."""
     folder.mkdir(parents=True, exist_ok=True)
     groups = [group for group in TITLES if any(cell.group == group for cell in cells)]
     for group in groups:
         write_csv(folder / f"{group}.csv", [cell for cell in cells if cell.group == group], results)
-    parts = [_head(settings), _bars(cells, results)]
+    parts = [_head(settings), *([remarks.strip()] if remarks else []), _bars(cells, results)]
     parts += [_table(group, [cell for cell in cells if cell.group == group], results) for group in groups]
     (folder / "summary.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 

@@ -27,8 +27,8 @@ def paragraph(words: str, css: str = "") -> str:
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], css: str = "") -> str:
-    """Return a table whose first column names its row."""
-    head = "".join(f'<th scope="col">{text(column)}</th>' for column in columns)
+    """Return a table whose first column names its row; a column without a name has no header to be read out."""
+    head = "".join(f'<th scope="col">{text(column)}</th>' if column else "<td></td>" for column in columns)
     body = "".join(
         f'<tr><th scope="row">{text(row[0])}</th>{"".join(f"<td>{text(cell)}</td>" for cell in row[1:])}</tr>'
         for row in rows

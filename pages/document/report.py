@@ -51,7 +51,8 @@ def share_report(
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         f'<meta name="referrer" content="no-referrer">{_policy() if for_file else ""}<title>{text(title)}</title>'
         f"<style>{style(served=not for_file)}</style></head><body>{_bar(scope, expires_on)}"
-        f"<main>{_head(seen, title, made_on)}{body}<footer>{paragraph(method(seen))}</footer></main>"
+        f'<main aria-label="{text(title)}">{_head(seen, title, made_on)}{body}'
+        f"<footer>{paragraph(method(seen))}</footer></main>"
         f"{_scripts(slots, for_file=for_file)}</body></html>"
     )
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,40 +13,11 @@ from pathlib import Path
 
 from chromium import find_or_install
 from conftest import ARGUMENTS
+from diaries import fill
+from page_list import page_paths
 from playwright.sync_api import sync_playwright
 from server import ROOT, start_server
 from visitor import Visitor
-
-PAGES = {
-    "overview": "/",
-    "import": "/import",
-    "triggers": "/triggers",
-    "patterns": "/patterns",
-    "treatments": "/treatments",
-    "share": "/share",
-}
-FILL = """
-import sys, tempfile, datetime, pathlib
-from data import intake, store
-from data.records import SourceFile
-limit = int(sys.argv[1])
-if limit >= 180:
-    intake.load_sample(store.DIARY_ID, today=datetime.date.today())
-elif limit:
-    for name, answers in (("episodes", {"coverage": "with_gaps"}), ("days", {})):
-        text = pathlib.Path(f"data/samples/sample_{name}.csv").read_text("utf-8").splitlines()
-        first = datetime.date.fromisoformat(text[1][:10])
-        kept = [line for line in text[1:] if (datetime.date.fromisoformat(line[:10]) - first).days < limit]
-        file = SourceFile(f"{name}.csv", "\\n".join([text[0], *kept]).encode())
-        intake.import_file(store.DIARY_ID, intake.preview_file(store.DIARY_ID, file, answers))
-store.close_store()
-"""
-
-
-def fill(diary: Path, n_days: int) -> None:
-    """Put the first days of the sample into a diary, in a process of its own: one process owns one file."""
-    command = [sys.executable, "-c", FILL, str(n_days)]
-    subprocess.run(command, cwd=ROOT, env={"SPASM_DIARY": str(diary), "PATH": "/usr/bin:/bin"}, check=True)
 
 
 def views() -> Iterator[tuple[int, bool, str]]:
@@ -68,7 +38,7 @@ def take_all(folder: Path) -> None:
             server = start_server(diary)
             for width, dark, end in views():
                 visitor = Visitor(browser, server.url, width, dark=dark)
-                for page, path in PAGES.items():
+                for page, path in page_paths().items():
                     visitor.go(path)
                     height = visitor.page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight")
                     visitor.page.set_viewport_size({"width": width, "height": max(int(height), 900)})

@@ -1,0 +1,72 @@
+"""Walk every page with diaries of several lengths, wide and narrow, light and dark, and look for what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe import violations
+from diaries import EMPTY, LONG, SAMPLE, SHORT, fill
+from page_list import page_paths
+from server import Server, start_server
+from visitor import Visitor
+
+PHONE, SCREEN = 390, 1400
+NARROW_LIGHT, WIDE_DARK = (PHONE, False), (SCREEN, True)
+OTHER_VIEWS = ((PHONE, True), (SCREEN, False))
+
+Visit = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="module")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[int], Server]]:
+    """Give the dashboard of a diary with that many days; each is started once."""
+    running: dict[int, Server] = {}
+
+    def of_length(n_days: int) -> Server:
+        if n_days not in running:
+            diary = tmp_path_factory.mktemp(f"days_{n_days}") / "diary.duckdb"
+            fill(diary, n_days)
+            running[n_days] = start_server(diary)
+        return running[n_days]
+
+    yield of_length
+    for server in running.values():
+        server.stop()
+
+
+def walk(visitor: Visitor) -> list[str]:
+    """Open every page and return what is wrong with it; console errors and foreign hosts fail by themselves."""
+    wrong = []
+    for title, path in page_paths().items():
+        visitor.go(path)
+        if visitor.scrolls_sideways():
+            wrong.append(f"{title}: scrolls sideways")
+        if visitor.page.locator("[data-testid=stException]").count():
+            wrong.append(f"{title}: {visitor.page.locator('[data-testid=stException]').first.inner_text()[:500]}")
+        wrong += [f"{title}: {violation}" for violation in violations(visitor.page)]
+    return wrong
+
+
+@pytest.mark.parametrize(("width", "dark"), [NARROW_LIGHT, WIDE_DARK])
+@pytest.mark.parametrize("n_days", [EMPTY, SAMPLE])
+def test_every_page(servers: Callable[[int], Server], visit: Visit, n_days: int, width: int, dark: bool) -> None:
+    assert walk(visit(servers(n_days), width, dark=dark)) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("width", "dark"), OTHER_VIEWS)
+@pytest.mark.parametrize("n_days", [EMPTY, SAMPLE])
+def test_every_page_in_the_other_views(
+    servers: Callable[[int], Server], visit: Visit, n_days: int, width: int, dark: bool
+) -> None:
+    assert walk(visit(servers(n_days), width, dark=dark)) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("width", "dark"), [NARROW_LIGHT, WIDE_DARK, *OTHER_VIEWS])
+@pytest.mark.parametrize("n_days", [SHORT, LONG])
+def test_every_page_with_little_and_with_much(
+    servers: Callable[[int], Server], visit: Visit, n_days: int, width: int, dark: bool
+) -> None:
+    assert walk(visit(servers(n_days), width, dark=dark)) == []

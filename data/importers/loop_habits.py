@@ -51,7 +51,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
 
 def _kinds(text: str) -> dict[str, str]:
     """Return YES_NO or NUMERICAL for each habit, where the export says it."""
-    rows = list(csv.DictReader(io.StringIO(text)))
+    rows = list(csv.DictReader(io.StringIO(text, newline=None)))
     return {row["Name"]: row.get("Type") or "" for row in rows if row.get("Name")}
 
 
@@ -74,4 +74,4 @@ def _habit(texts: tuple[str, ...], kind: str) -> list[str]:
 def _amount(text: str) -> str:
     if text in {"-1", "3", "UNKNOWN", "SKIP", ""}:  # 3 is skipped: three thousandths are nobody's amount
         return ""
-    return f"{int(text) / TIMES:g}" if re.fullmatch(r"-?\d+", text) else text
+    return f"{int(text) / TIMES:g}" if re.fullmatch(r"-?\d{1,15}", text) else text

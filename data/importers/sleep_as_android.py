@@ -56,8 +56,10 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
         collected.say(f"{counted(len(short), 'recording')} of less than 15 minutes left out.")
     kept = [record for record in records if record not in short]
     mornings = add_sleeps([record.sleep for record in kept], collected)
+    aside = {problem.row for problem in collected.problems if problem.column is None}
     for record in kept:
-        _read_rest(record, mornings.get(record.line), collected)
+        if record.line not in aside:
+            _read_rest(record, mornings.get(record.line), collected)
     nothing = "This Sleep as Android export holds no night that can be read."
     return finished_log(collected, FORMAT, LABEL, n_rows, nothing)
 

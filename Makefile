@@ -7,7 +7,7 @@ BROWSER_TESTS ?= auto
 SHARE ?= 1
 
 .DELETE_ON_ERROR:
-.PHONY: run test test-all bench calibrate lint
+.PHONY: run test test-all bench torture calibrate lint
 
 run: $(VENV)/.run
 	@$(PYTHON) app.py
@@ -24,6 +24,11 @@ bench: $(VENV)/.test
 # Under an hour on two idle cores; goes on where it was stopped. SHARE scales the number of diaries.
 calibrate: $(VENV)/.test
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONPATH=.:tests/benchmarks $(PYTHON) tests/calibration/calibrate.py --share $(SHARE)
+
+# Damaged files: 10,000 a format take about half an hour; make torture TORTURE=500 is a taste of it.
+TORTURE ?= 10000
+torture: $(VENV)/.test
+	@$(PYTHON) tests/torture.py --count $(TORTURE)
 
 lint: $(VENV)/.test
 	@$(PYTHON) -m ruff check .

@@ -102,7 +102,7 @@ CAUSES = Chapter(
             "people with hemifacial spasm. People with it are also more often anxious than others: which comes first "
             "is open, because spasms cause stress too.",
             MIXED,
-            (of.BATLA_2012, of.SINGAPORE_2004, of.ANXIETY_2024),
+            (of.BATLA_2012, of.SINGAPORE_2004, of.ANXIETY_2024, of.HALL_2005),
             ("stress", "anxiety", "stressful_event", "mood"),
         ),
         Claim(

@@ -33,6 +33,13 @@ SURROUNDINGS = Chapter(
             (of.GUNES_2024,),
             ("screen_time_h",),
         ),
+        Claim(
+            "Reading and driving",
+            "Named by experts for hemifacial spasm and blepharospasm.",
+            REPORTED,
+            (of.MEDSCAPE_HFS, of.JANKOVIC_SCALE),
+            ("reading_h", "driving_h"),
+        ),
     ),
 )
 
@@ -64,6 +71,13 @@ LIFESTYLE = Chapter(
             MIXED,
             (of.NHS_TWITCHING, of.MEDSCAPE_MYOKYMIA, of.DEFAZIO_2007),
             ("caffeine_mg",),
+        ),
+        Claim(
+            "Alcohol",
+            "Named for lid twitching with a “possibly”.",
+            REPORTED,
+            (of.MEDSCAPE_MYOKYMIA, of.NHS_TWITCHING),
+            ("alcohol_units",),
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Templates to fill in with a spreadsheet: they lie beside the sample and are read by the same door as any file."""
+"""Templates to fill in, on a screen or on paper: they lie beside the sample and are read by the same door as any file."""
 
 from __future__ import annotations
 
@@ -7,27 +7,28 @@ from pathlib import Path
 import streamlit as st
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "samples"
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# file, what it is called, its kind
+TEMPLATES = (
+    ("template_days.xlsx", "A row for each day (Excel, with lists to choose from)", WORKBOOK),
+    ("template_days.csv", "A row for each day (CSV)", "text/csv"),
+    ("template_episodes.xlsx", "A row for each spasm (Excel, with lists to choose from)", WORKBOOK),
+    ("template_episodes.csv", "A row for each spasm (CSV)", "text/csv"),
+    ("paper_diary.html", "Two weeks on paper (one page to print)", "text/html"),
+)
 
 
 def template_downloads() -> None:
     """Draw a quiet door to the templates."""
     with st.popover("Download a template", type="tertiary", icon=":material/download:", key="templates"):
         st.markdown("Fill one in with any spreadsheet program, then bring it here. Leave out what you do not follow.")
-        for path in sorted(FOLDER.glob("template_*.csv")):
+        for name, label, kind in TEMPLATES:
             st.download_button(
-                template_label(path),
-                path.read_bytes(),
-                file_name=path.name,
-                mime="text/csv",
-                key=path.stem,
+                label,
+                (FOLDER / name).read_bytes(),
+                file_name=name,
+                mime=kind,
+                key=name.replace(".", "_"),
                 on_click="ignore",
                 type="tertiary",
             )
-
-
-def template_label(path: Path) -> str:
-    """Return "A row for each day" for ``template_days.csv``."""
-    subject = path.stem.removeprefix("template_").replace("_", " ")
-    return {"days": "A row for each day", "episodes": "A row for each spasm", "treatments": "Your treatments"}.get(
-        subject, subject.capitalize()
-    )

@@ -169,7 +169,10 @@ def top_place_words(places: Places) -> str:
         return ""
     for side in ("left", "right"):
         other = place.right if side == "left" else place.left
-        if getattr(place, side) >= LEAST_SHARE_OF_SIDE * place.total and other < getattr(place, side):
+        if (
+            getattr(place, side) >= LEAST_SHARE_OF_SIDE * place.total
+            and other <= (1 - LEAST_SHARE_OF_SIDE) * place.total
+        ):
             return f"{side} {place_words(place.site)}"
     return place_words(place.site)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 FIRST_STEPS = (1, 3, 6, 10)
-FACTORS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
+FACTORS = (1, 2, 3, 5, 8, 10, 15, 20, 30, 50, 80, 100, 200, 500, 1000, 2000, 5000, 10_000)
 MOST_IN_LAST_STEP = 0.25
 
 

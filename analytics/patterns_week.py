@@ -37,11 +37,11 @@ def week(spasms: pd.DataFrame, values: pd.Series, at_least: pd.Series) -> Week:
     timed = spasms[spasms["hour"].notna()]
     counts = np.zeros((WEEKDAYS, HOURS), dtype=int)
     np.add.at(
-        counts, (timed["day"].dt.dayofweek.to_numpy(), timed["hour"].to_numpy(int)), timed["number"].to_numpy(int)
+        counts, (timed["day"].dt.day_of_week.to_numpy(), timed["hour"].to_numpy(int)), timed["number"].to_numpy(int)
     )
     start, share = _fullest(counts.sum(axis=0))
     known = values[values.notna() & ~at_least]
-    means = known.groupby(pd.DatetimeIndex(known.index).dayofweek).mean()
+    means = known.groupby(pd.DatetimeIndex(known.index).day_of_week).mean()
     n_timed = int(counts.sum())
     return Week(
         counts=tuple(tuple(int(count) for count in row) for row in counts),
@@ -96,9 +96,9 @@ def _by_week(values: pd.Series) -> np.ndarray:
     if not len(values):
         return np.empty((0, WEEKDAYS))
     index = pd.DatetimeIndex(values.index)
-    number = ((index - index.min()).days.to_numpy(int) + int(index.min().dayofweek)) // WEEKDAYS
+    number = ((index - index.min()).days.to_numpy(int) + int(index.min().day_of_week)) // WEEKDAYS
     table = np.full((int(number.max()) + 1, WEEKDAYS), np.nan)
-    table[number, index.dayofweek.to_numpy(int)] = values.to_numpy(float)
+    table[number, index.day_of_week.to_numpy(int)] = values.to_numpy(float)
     table = table[(~np.isnan(table)).sum(axis=1) >= LEAST_DAYS_OF_A_WEEK]
     return np.asarray(table - np.nanmean(table, axis=1, keepdims=True)) if len(table) else table
 

@@ -21,7 +21,7 @@ from pages.charts.treatment_marks import name_of
 from pages.charts.words import day_words, drawn, label_of
 
 STRIP = 204  # px: seven rows of 26 px and a line of months
-LEGEND = 84  # px: four rows of two, as a phone needs
+LEGEND = 98  # px: four rows of two, as a phone needs
 WEEKDAY_TICKS = {0: "Mon", 2: "Wed", 4: "Fri", 6: "Sun"}
 CROSS = {"symbol": "x-thin", "size": 6}
 
@@ -103,7 +103,8 @@ def _crosses(places: Sequence[tuple[int, int]], palette: Palette) -> dict[str, A
 
 def _legend(steps: Steps, record: Cells, treatments: Sequence[Treatment], palette: Palette) -> list[dict[str, Any]]:
     keys = step_keys(steps, palette)
-    keys.append(legend_key("Not logged", CROSS | {"size": 8, "line": {"color": palette.muted, "width": 1.25}}))
+    line = {"color": palette.muted, "width": 1.25}
+    keys.append(legend_key("Not logged", CROSS | {"size": 8, "color": palette.muted, "line": line}))
     if any(treatment.kind == "botulinum" and treatment.day in record.places for treatment in treatments):
         square = {"symbol": "square-open", "size": 12, "color": palette.plum, "line": {"width": 2.5}}
         keys.append(legend_key("Injection", square))

@@ -14,7 +14,7 @@ from analytics.patterns_places import PlaceMonths
 from pages.charts.chart import Chart
 from pages.charts.figure import Drawing, empty_chart, new_drawing
 from pages.charts.theme import SMALL_SIZE, TEXT_SIZE, Palette
-from pages.charts.words import counted
+from pages.charts.words import counted, drawn, shortened
 
 LEAST_HEIGHT = 310
 ROW = 46
@@ -23,6 +23,7 @@ MOST_ROWS = 10
 LARGEST = 34.0  # px across
 SMALLEST = 3.0
 DIGIT = 7.5
+MOST_LETTERS = 14
 NOTHING = 4
 
 
@@ -82,7 +83,8 @@ def _column_name(start: date, step: int, *, with_year: bool) -> str:
 
 
 def _row_name(site: str, new: bool) -> str:
-    return f"{place_name(site)}<br><b>new</b>" if new else place_name(site)
+    name = drawn(shortened(place_name(site), MOST_LETTERS))
+    return f"{name}<br><b>new</b>" if new else name
 
 
 def _draw_row(drawing: Drawing, months: PlaceMonths, row: int, largest: int, colour: str, palette: Palette) -> None:
@@ -112,9 +114,9 @@ def _draw_row(drawing: Drawing, months: PlaceMonths, row: int, largest: int, col
 
 
 def _number(count: int, column: int, row: int, size: float, palette: Palette) -> dict[str, Any]:
-    inside = len(str(count)) * DIGIT + 4 <= size
+    inside = len(f"{count:,}") * DIGIT + 4 <= size
     return {
-        "text": f"{count}",
+        "text": f"{count:,}",
         "x": column,
         "y": row,
         "yshift": 0 if inside else size / 2 + 8,

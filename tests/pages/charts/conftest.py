@@ -7,8 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pandas as pd
 import pytest
 
+from analytics.patterns import Selection, single_spasms
+from analytics.patterns_days import day_values, every_day
+from analytics.patterns_places import News, place_months, places
+from analytics.patterns_strength import durations
+from analytics.patterns_week import week
 from analytics.treatment_results import (
     CANNOT_TELL,
     FEWER,
@@ -20,12 +26,18 @@ from analytics.treatment_results import (
     TreatmentEffect,
     TreatmentEffects,
 )
+from data.records import Treatment
 from pages.charts.before_after import before_after_chart
+from pages.charts.calendar import calendar_chart
 from pages.charts.chart import Chart
 from pages.charts.cycle import cycle_chart
+from pages.charts.face import face_chart
+from pages.charts.place_by_month import place_by_month_chart
 from pages.charts.placebo_dates import placebo_dates_chart
+from pages.charts.strength import strength_chart
 from pages.charts.theme import Palette
 from pages.charts.treatment_forest import treatment_forest_chart
+from pages.charts.week import week_chart
 
 MARKUP = "<b>boss</b> & [x](y)"
 START = date(2026, 7, 20)
@@ -152,4 +164,33 @@ def treatment_charts(
         "cycles": lambda palette: cycle_chart(cycles, palette),
         "before_after": lambda palette: before_after_chart(chart_around, palette),
         "placebo_dates": lambda palette: placebo_dates_chart(chart_placebo, palette),
+    }
+
+
+@pytest.fixture
+def pattern_charts(
+    chart_diary: Callable[..., pd.DataFrame], chart_treatments: tuple[Treatment, ...]
+) -> dict[str, Callable[[Palette], Chart]]:
+    """Give the five charts of when and where, one place of which no drawing knows."""
+    onset = pd.date_range("2026-05-26 08:10", periods=60, freq="70h")
+    spasms = single_spasms(
+        pd.DataFrame(
+            {
+                "onset": onset,
+                "day": onset.normalize(),
+                "precision": "minute",
+                "side": ["left", "right", "both"] * 20,
+                "sites": ["lower_lid", "upper_lid,brow", MARKUP, "neck"] * 15,
+                "duration_s": 12.0,
+            }
+        )
+    )
+    days, span = chart_diary(), Selection(date(2026, 5, 26), date(2026, 11, 21))
+    news, seen = News((("brow", date(2026, 10, 1)),), ()), pd.DatetimeIndex(days.index)
+    return {
+        "calendar": lambda palette: calendar_chart(every_day(days, spasms, span), chart_treatments, palette),
+        "week": lambda palette: week_chart(week(spasms, *day_values(days, spasms, span)), palette),
+        "strength": lambda palette: strength_chart(durations(spasms), "Duration", palette),
+        "face": lambda palette: face_chart(places(spasms, news), palette),
+        "place_by_month": lambda palette: place_by_month_chart(place_months(spasms, seen, span, news), palette),
     }

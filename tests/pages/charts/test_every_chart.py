@@ -27,6 +27,7 @@ from pages.charts.timeline import timeline_chart
 CHARTS = [
     *("timeline", "weeks", "forest", "finding_bars", "dose_response", "lag_profile", "rows_a_day", "empty"),
     *("treatment_forest", "cycles", "before_after", "placebo_dates"),
+    *("calendar", "week", "strength", "face", "place_by_month"),
 ]
 COLOUR = re.compile(r"color$", re.IGNORECASE)
 CLEAR = "rgba(0,0,0,0)"
@@ -46,6 +47,7 @@ def chart(
     chart_findings: Findings,
     chart_dose: DoseResponse,
     treatment_charts: dict[str, Callable[[Palette], Chart]],
+    pattern_charts: dict[str, Callable[[Palette], Chart]],
 ) -> Chart:
     onset = datetime(2026, 5, 26, 9)
     log = DiaryLog(
@@ -64,7 +66,8 @@ def chart(
         "rows_a_day": lambda: rows_a_day_chart(log, palette),
         "empty": lambda: forest_chart(replace(chart_findings, findings=()), palette),
     }
-    draw |= {name: lambda name=name: treatment_charts[name](palette) for name in treatment_charts}  # type: ignore[misc]  # the name as it is now
+    made = treatment_charts | pattern_charts
+    draw |= {name: lambda name=name: made[name](palette) for name in made}  # type: ignore[misc]  # the name as it is now
     return draw[request.param]()
 
 
@@ -88,7 +91,7 @@ def figure_of(chart: Chart) -> dict[str, Any]:
 def own_colours(palette: Palette) -> tuple[set[str], tuple[str, ...]]:
     whole = {getattr(palette, field.name) for field in fields(palette) if field.name not in ("name", "steps")}
     rgb = (",".join(str(int(colour[start : start + 2], 16)) for start in (1, 3, 5)) for colour in whole)
-    return whole, tuple(f"rgba({numbers}," for numbers in rgb)
+    return whole | set(palette.steps), tuple(f"rgba({numbers}," for numbers in rgb)
 
 
 def test_every_colour_comes_from_the_palette(chart: Chart, palette: Palette) -> None:
@@ -99,6 +102,9 @@ def test_every_colour_comes_from_the_palette(chart: Chart, palette: Palette) -> 
 
 def test_no_trace_is_left_to_a_default_colour(chart: Chart) -> None:
     for trace in figure_of(chart)["data"]:
+        if trace["type"] == "heatmap":
+            assert trace["colorscale"]
+            continue
         drawn = [name for name in ("marker", "line") if name[:4] in trace.get("mode", "marker")]
         assert [name for name in drawn if "color" not in trace.get(name, {})] == []
 
@@ -110,8 +116,11 @@ def test_the_figure_stands_still_and_lets_the_card_through(chart: Chart) -> None
 
 
 def test_the_legend_lies_below_and_is_not_a_control(chart: Chart) -> None:
-    legend = figure_of(chart)["layout"]["legend"]
-    assert (legend["orientation"], legend["yref"], legend["yanchor"]) == ("h", "container", "bottom")
+    layout = figure_of(chart)["layout"]
+    legend = layout["legend"]
+    assert (legend["orientation"], legend["yref"], legend["xref"]) == ("h", "container", "container")
+    assert legend["yanchor"] in ("bottom", "top")
+    assert legend["y"] * layout["height"] <= layout["margin"]["b"]
     assert (legend["itemclick"], legend["itemdoubleclick"]) == (False, False)
 
 

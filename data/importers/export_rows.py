@@ -124,7 +124,7 @@ class ExportTables:
     def _read(self, name: str, header: list[str], lines: Lines, reader: Callable[[Row], Record]) -> Iterator[Record]:
         for n, (line, cells) in enumerate(lines):
             if n >= ROW_LIMIT:
-                raise too_many_rows(n + 1)
+                raise too_many_rows(ROW_LIMIT, more=True)
             try:
                 yield reader(Row(dict(zip(header, cells, strict=True)), self.latest))
             except (ValueError, KeyError) as error:

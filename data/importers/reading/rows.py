@@ -56,14 +56,15 @@ def _split(text: str, dialect: Dialect) -> Rows:
             lines.append(line)
         line = reader.line_num + 1 + dialect.skipped_lines
         if len(rows) > 2 * ROW_LIMIT:
-            raise too_many_rows(len(rows))
+            raise too_many_rows(2 * ROW_LIMIT, more=True)
     _check_quotes(text, dialect, rows, lines)
     return Rows(rows[:-1], lines[:-1])
 
 
-def too_many_rows(count: int) -> FileRefused:
-    """Return the refusal of a table that is too long."""
-    return FileRefused(f"This table has {count:,} rows; the limit is {ROW_LIMIT:,}. Export a shorter date range.")
+def too_many_rows(count: int, *, more: bool = False) -> FileRefused:
+    """Return the refusal of a table that is too long; ``more`` where it was not counted to its end."""
+    rows = f"{'more than ' if more else ''}{count:,}"
+    return FileRefused(f"This table has {rows} rows; the limit is {ROW_LIMIT:,}. Export a shorter date range.")
 
 
 def _check_quotes(text: str, dialect: Dialect, rows: list[list[str]], lines: list[int]) -> None:

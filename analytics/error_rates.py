@@ -26,8 +26,8 @@ class ErrorRate:
 class NothingActs:
     """Diaries in which nothing acts: how often this method, and plain correlations, report something all the same.
 
-    ``diaries`` of ``days`` kept days; eight factors at four delays. ``carry_over`` is the correlation of one day's level
-    of spasms with the next day's.
+    ``diaries`` of ``days`` kept days; eight factors at four delays. ``carry_over`` is how much of one day's level of
+    spasms the next day inherits, from 0 to 1.
     """
 
     days: int

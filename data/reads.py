@@ -95,15 +95,22 @@ def read_span(diary_id: int) -> Period | None:
 
 
 def diary_outcome(diary_id: int) -> str:
-    """Return the outcome for which this diary keeps days.
+    """Return the outcome for which this diary keeps days: the one chosen in the settings, where some day states it.
 
-    The spasm count if any day is kept for it, else the first other outcome that some day row states.
+    Without a choice it is the spasm count if any day is kept for it, else the first other outcome that a day states.
     """
+    stated = stated_outcomes(diary_id)
+    chosen = read_diary(diary_id).settings.get("outcome")
+    return chosen if chosen in stated else next(iter(stated), "spasm_count")
+
+
+def stated_outcomes(diary_id: int) -> tuple[str, ...]:
+    """Return the outcomes for which some day is kept, in the order in which they are preferred."""
     with reading() as cursor:
         stated = {row[0] for row in cursor.execute(query("stated_outcomes"), [diary_id]).fetchall()}
         if len(complete_days(read_statements(cursor, diary_id))):
             stated.add("spasm_count")
-    return next((outcome for outcome in OUTCOMES if outcome in stated), "spasm_count")
+    return tuple(outcome for outcome in OUTCOMES if outcome in stated)
 
 
 def remembered_answers(diary_id: int, header_key: str) -> dict[str, str]:

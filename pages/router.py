@@ -20,6 +20,8 @@ PAGES = (
     st.Page("patterns.py", title="Patterns", url_path="patterns"),
     st.Page("treatments.py", title="Treatments", url_path="treatments"),
     st.Page("sharing.py", title="Share", url_path="share"),
+    st.Page("learn.py", title="Learn", url_path="learn"),
+    st.Page("settings.py", title="My data", url_path="settings"),
 )
 
 

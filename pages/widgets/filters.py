@@ -31,6 +31,20 @@ def pick_period_length(place: DeltaGenerator) -> int:
     return PERIOD_LENGTHS.get(str(chosen), PERIOD_LENGTHS[USUAL_PERIOD])
 
 
+def pick_part(place: DeltaGenerator, parts: Sequence[str]) -> str:
+    """Let the person choose, at that place, one of a page's parts; the first one unless the address says otherwise."""
+    chosen = place.segmented_control(
+        "Part of the page",
+        list(parts),
+        default=parts[0],
+        required=True,
+        key="part",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+    return str(chosen) if chosen in parts else parts[0]
+
+
 def pick_factor(keys: Sequence[str]) -> str:
     """Let the person choose one of the factors; return its key. ``keys`` holds at least one."""
     names = factor_names(keys)

@@ -60,6 +60,12 @@ def span(diary: Diary) -> Period:
     return found or Period(date.today(), date.today())
 
 
+def outcomes(diary: Diary) -> tuple[str, ...]:
+    """Return the outcomes for which some day is kept, one of which carries the verdicts."""
+    state = (diary.diary_id, diary.revision)
+    return computed("outcomes", state, lambda: reads.stated_outcomes(diary.diary_id))
+
+
 def settings(diary: Diary) -> Settings:
     """Return the settings of the analysis: the outcome is the one that the diary keeps."""
     return Settings(outcome=_outcome(str(store.diary_path()), diary.diary_id, diary.revision))
@@ -104,6 +110,12 @@ def drawn(kind: str, state: tuple[object, ...], draw: Callable[[], Chart]) -> Ch
 def computed(kind: str, state: tuple[object, ...], compute: Callable[[], Result]) -> Result:
     """Return a result computed once for its kind and the state it rests on."""
     return cast("Result", _computed(kind, (str(store.diary_path()), *state), compute))
+
+
+def forget_everything() -> None:
+    """Empty the caches, after the diary was deleted: what was read from it leaves the memory, too."""
+    st.cache_resource.clear()
+    st.session_state.clear()
 
 
 def fingerprint(table: pd.DataFrame) -> str:

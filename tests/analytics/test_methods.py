@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from analytics.error_rates import NOTHING_ACTS, ErrorRate
-from analytics.methods import NOT_CURED, NUMBERS, error_rows, list_rules, measured_lead, milestone_words
+from analytics.method_notes import NOT_CURED, NUMBERS
+from analytics.methods import error_rows, list_rules, measured_lead, milestone_words
 from analytics.settings import Settings
 
 RESULTS = Path(__file__).resolve().parents[1] / "calibration" / "results"

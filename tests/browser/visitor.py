@@ -16,8 +16,11 @@ PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
 ARM = """() => {
   const app = document.querySelector('[data-testid=stApp]');
   window.__ran = false;
-  new MutationObserver(() => { if (app.dataset.testScriptState === 'running') window.__ran = true; })
-    .observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
+  // A short run can be over before the observer is told: then the old value alone tells that it was.
+  new MutationObserver(changes => {
+    if (app.dataset.testScriptState === 'running' || changes.some(change => change.oldValue === 'running'))
+      window.__ran = true;
+  }).observe(app, {attributes: true, attributeOldValue: true, attributeFilter: ['data-test-script-state']});
 }"""
 IDLE = """() => {
   const app = document.querySelector('[data-testid=stApp]');

@@ -17,6 +17,7 @@ import duckdb
 from diaries import episode_list, invented_days
 from health_exports import health_export
 from naive import naive_panel
+from pandas_upload import upload as upload_by_pandas
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -62,7 +63,7 @@ def bench_findings() -> None:
 
 
 def bench_upload() -> None:
-    """100,000 rows from the upload to the stored diary, against DuckDB's bare read and insert."""
+    """100,000 rows from the upload to the stored diary, against pandas with the same checks and DuckDB with none."""
     from data import intake, reads, store
     from data.records import SourceFile
 
@@ -87,15 +88,61 @@ def bench_upload() -> None:
         with duckdb.connect() as connection:
             connection.execute("create table episode as select * from read_csv($1)", [str(path)])
 
-    say(
-        "upload of 100,000 rows, stored and read back",
-        seconds(upload, 3),
-        3.0,
-        "bare read_csv + insert",
-        seconds(bare, 3),
-    )
+    def by_pandas() -> None:
+        upload_by_pandas(content, folder / f"pandas{next(number)}.duckdb")
+
+    ours, what = seconds(upload, 3), "upload of 100,000 rows, stored and read back"
+    say(what, ours, 3.0, "pandas.read_csv, checked and stored", seconds(by_pandas, 3))
+    say(what, ours, 3.0, "bare read_csv + insert", seconds(bare, 3))
     say("day table of that diary", seconds(lambda: reads.read_days(store.DIARY_ID)), 0.1, "(same)", 1.0)
     store.close_store()
+
+
+def bench_large_files() -> None:
+    """300,000 rows in under 1 GB, both processes; a million refused at once."""
+    code = (
+        f"import sys, resource; sys.path[:0] = [{str(ROOT)!r}, {str(Path(__file__).parent)!r}];"
+        "from bench import upload_once; upload_once(300_000);"
+        "print(*(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        environment = os.environ | {"SPASM_DIARY": f"{folder}/diary.duckdb"}
+        began = time.perf_counter()
+        done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True)
+        took = time.perf_counter() - began
+    ours_mb, child_mb = (float(peak) / 1000 for peak in done.stdout.split())
+    verdict = "ok  " if max(ours_mb, child_mb) <= 1000 else "LARGE"
+    print(
+        f"{verdict} 300,000 rows: {ours_mb:.0f} MB, and {child_mb:.0f} MB in the child (at most 1000), in {took:.1f} s"
+    )
+    content = episode_list(1_000_000)
+    refused = seconds(lambda: refusal_of(content), 3)
+    parse = seconds(lambda: content.count(b"\n"), 3)
+    say(f"a million rows: {refusal_of(content)[:34]}...", refused, 2.0, "bytes.count", parse)
+
+
+def upload_once(n_rows: int) -> None:
+    """Bring a list of so many spasms into the diary that the environment names."""
+    from data import intake, store
+    from data.records import SourceFile
+
+    file = SourceFile("spasms.csv", episode_list(n_rows))
+    preview = intake.preview_file(store.DIARY_ID, file, {"coverage": "with_gaps"}, today=date(2026, 1, 1))
+    intake.import_file(store.DIARY_ID, preview)
+    store.close_store()
+
+
+def refusal_of(content: bytes) -> str:
+    """Return the sentence with which a file is refused."""
+    from data.errors import FileRefused
+    from data.importers.child import read_in_child
+    from data.records import SourceFile
+
+    try:
+        read_in_child(SourceFile("spasms.csv", content), {}, today=date(2026, 1, 1))
+    except FileRefused as refusal:
+        return refusal.message
+    raise ValueError("a million rows were not refused")
 
 
 def bench_health_export() -> None:
@@ -123,4 +170,6 @@ if __name__ == "__main__":
     bench_analysis()
     bench_findings()
     bench_upload()
+    bench_upload()
+    bench_large_files()
     bench_health_export()

@@ -145,6 +145,7 @@ BARS = (
     Bar("a holiday: size", "kinds", "size at .05", _named("a holiday of two weeks"), None, 0.084),
     Bar("any linked factor where nothing acts", "verdicts", "any linked", _always, None, 0.10),
     Bar("power against the oracle, 90 days and more", "power", "power / oracle", _from(90), 0.95, None),
+    Bar("the same, the oracle fitting drift and weekday", "power", "power / that oracle", _from(90), 0.95, None),
     Bar(
         "power against the oracle, below 90 days",
         "power",

@@ -35,20 +35,21 @@ def timeline_chart(
     mean: pd.Series[float] | None = None,
     gaps: Sequence[tuple[date, date]] | None = None,
     day_one: date | None = None,
+    height: int = HEIGHT,
 ) -> Chart:
     """Draw one outcome over time; with ``day_one`` the axis counts days from there and tells no date."""
     record = timeline_of(days, treatments, outcome=outcome, marked=marked, mean=mean, gaps=gaps)
     if record is None:
-        return empty_chart(palette, "No days logged yet", columns_of(outcome, 1), height=HEIGHT)
+        return empty_chart(palette, "No days logged yet", columns_of(outcome, 1), height=height)
     axis = TimeAxis(record.first, record.last, day_one)
-    return Chart(draw_timeline(record, palette, axis), timeline_alt(record, axis), timeline_table(record, axis))
+    return Chart(draw_timeline(record, palette, axis, height), timeline_alt(record, axis), timeline_table(record, axis))
 
 
-def draw_timeline(record: Timeline, palette: Palette, axis: TimeAxis) -> go.Figure:
+def draw_timeline(record: Timeline, palette: Palette, axis: TimeAxis, height: int = HEIGHT) -> go.Figure:
     """Draw the record."""
     rows = rows_of(record.marks)
     top, bottom = 12 + LABEL_ROW * rows, 48 + 16 * axis.tick_lines()
-    drawing = new_drawing(palette, height=HEIGHT, top=top, bottom=bottom)
+    drawing = new_drawing(palette, height=height, top=top, bottom=bottom)
     drawing.layout.update(showlegend=True, hovermode="x unified", bargap=0.22, barcornerradius=2)
     drawing.x.update(**axis.options(palette))
     drawing.y.update(**_scale(record))
@@ -58,7 +59,7 @@ def draw_timeline(record: Timeline, palette: Palette, axis: TimeAxis) -> go.Figu
     drawing.traces.extend([*_values(record, palette, axis), *_mean(record, palette, axis), _gap_key(palette)])
     if record.marks:
         drawing.traces.append(_names(record, palette, axis))
-    draw_marks(drawing, record.marks, palette, axis, HEIGHT - top - bottom)
+    draw_marks(drawing, record.marks, palette, axis, height - top - bottom)
     return drawing.figure()
 
 
@@ -109,9 +110,13 @@ def _mean(record: Timeline, palette: Palette, axis: TimeAxis) -> list[dict[str, 
     halo = dict(
         type="scatter", **line, line={"color": palette.card, "width": 6}, hoverinfo="skip", showlegend=False, name=name
     )
+    unseen = {"marker": {"opacity": 0}}
     mean = dict(
         type="scatter",
-        **line,
+        **(line | {"mode": "lines+markers"}),  # of all points under the pointer a click takes the line's, if it has any
+        marker={"size": 4, "opacity": 0, "color": palette.blue},
+        selected=unseen,
+        unselected=unseen,
         name=name,
         line={"color": palette.blue, "width": 2.75},
         customdata=mean_texts(record),

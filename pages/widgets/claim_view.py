@@ -21,11 +21,14 @@ def own_verdicts(findings: Findings) -> dict[str, str]:
     return {} if findings.milestone is None else {one.factor: one.verdict for one in findings.findings}
 
 
-def show_chapter(chapter: Chapter, verdicts: Verdicts, *, graded: bool = True) -> None:
-    """Draw one chapter as a card."""
+def show_chapter(chapter: Chapter, verdicts: Verdicts, *, graded: bool = True, columns: int = 1) -> None:
+    """Draw one chapter as a card; in a wide one the claims stand in two columns, so that lines stay short."""
     with card(f"chapter_{chapter.key}", chapter.title, chapter.lead, stretch=True):
-        for claim in chapter.claims:
-            _show_claim(claim, verdicts, graded=graded)
+        a_column = -(-len(chapter.claims) // columns)
+        for number, column in enumerate(st.columns(columns, gap="medium")):
+            with column:
+                for claim in chapter.claims[number * a_column : (number + 1) * a_column]:
+                    _show_claim(claim, verdicts, graded=graded)
 
 
 def show_grades() -> None:
@@ -58,7 +61,8 @@ def _show_claim(claim: Claim, verdicts: Verdicts, *, graded: bool) -> None:
     with st.container(gap="xxsmall"):
         st.markdown("  \n".join(parts))
         if claim.sources:
-            st.caption(sources_words(claim.sources))
+            # A caption would fade its links below what can be read.
+            st.markdown(f":gray[:small[{sources_words(claim.sources)}]]")
 
 
 def _badge(glyph: str, label: str) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.method_notes import NOT_CURED, NUMBERS
-from analytics.methods import error_rows, list_rules, measured_lead, milestone_words
+from analytics.methods import any_alarm_rows, list_rules, measured_lead, milestone_words, one_test_rows
 from analytics.settings import Settings
 from pages.widgets.cards import card
 from pages.widgets.notices import escaped
@@ -18,13 +18,22 @@ def show_methods(settings: Settings) -> None:
         for name, rule in list_rules(settings):
             st.markdown(f"**{escaped(name)}**  \n{escaped(rule)}")
     with card("numbers", "What each number means, and when it lies"):
-        table = pd.DataFrame(
-            [(f"**{escaped(one.name)}**", escaped(one.means), escaped(one.lies)) for one in NUMBERS],
-            columns=["Number", "What it means", "When it lies"],
-        )
-        st.table(table, border="horizontal", hide_index=True, alt="What each number means and when it lies")
+        half = -(-len(NUMBERS) // 2)
+        for column, numbers in zip(st.columns(2, gap="medium"), (NUMBERS[:half], NUMBERS[half:]), strict=True):
+            with column:
+                for one in numbers:
+                    lies = f"*When it lies:* {escaped(one.lies)}"
+                    st.markdown(f"**{escaped(one.name)}**  \n{escaped(one.means)}  \n{lies}")
     with card("rates", "How often it is wrong", escaped(measured_lead())):
-        rates = pd.DataFrame(error_rows())
-        st.table(rates, border="horizontal", hide_index=True, alt="Measured error rates by length of the diary")
+        one, any_ = st.columns(2, gap="medium")
+        with one:
+            _rates("One test of one factor", one_test_rows())
+        with any_:
+            _rates("Any false alarm in a whole diary", any_alarm_rows())
     with card("uncured", "What no arithmetic can mend"):
         st.markdown("\n".join(f"- {escaped(sentence)}" for sentence in NOT_CURED))
+
+
+def _rates(title: str, rows: list[dict[str, str]]) -> None:
+    st.markdown(f"**{escaped(title)}**")
+    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True, alt=title)

@@ -68,15 +68,16 @@ def _choice(diary: Diary, key: str, label: str, names: Mapping[str, str], stored
     """Draw one choice. What is stored wins over what this tab remembers, so that an old tab changes nothing back."""
     widget, options = f"setting_{key}", tuple(names)
     st.session_state[widget] = stored if stored in names else options[0]
-    st.selectbox(
-        label,
-        options,
-        format_func=names.__getitem__,
-        key=widget,
-        on_change=_store,
-        args=(diary.diary_id, key, widget, options),
-    )
-    st.caption(caption)
+    with st.container(gap="xxsmall", key=f"choice_{key}"):
+        st.selectbox(
+            label,
+            options,
+            format_func=names.__getitem__,
+            key=widget,
+            on_change=_store,
+            args=(diary.diary_id, key, widget, options),
+        )
+        st.caption(caption)
 
 
 def _store(diary_id: int, key: str, widget: str, options: tuple[str, ...]) -> None:

@@ -30,11 +30,11 @@ def show_reading_path(findings: Findings) -> None:
         show_chapter(WHAT, verdicts)
     with symptoms:
         show_chapter(SYMPTOMS, verdicts)
-    show_chapter(CAUSES, verdicts)
+    show_chapter(CAUSES, verdicts, columns=2)
     for column, chapter in zip(st.columns(3), TRIGGERS, strict=True):
         with column:
             show_chapter(chapter, verdicts)
-    show_chapter(MANAGING, verdicts)
+    show_chapter(MANAGING, verdicts, columns=2)
     st.caption(NO_DIAGNOSIS)
 
 

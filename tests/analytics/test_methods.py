@@ -11,7 +11,7 @@ import pytest
 
 from analytics.error_rates import NOTHING_ACTS, ErrorRate
 from analytics.method_notes import NOT_CURED, NUMBERS
-from analytics.methods import error_rows, list_rules, measured_lead, milestone_words
+from analytics.methods import any_alarm_rows, list_rules, measured_lead, milestone_words, one_test_rows
 from analytics.settings import Settings
 
 RESULTS = Path(__file__).resolve().parents[1] / "calibration" / "results"
@@ -50,10 +50,16 @@ def test_the_milestones_are_those_of_the_settings() -> None:
     assert "10, 20 logged days, then every 7" in words
 
 
-def test_the_table_says_on_how_many_diaries_each_line_rests() -> None:
-    rows = error_rows()
-    assert [row["Logged days"] for row in rows] == ["30", "60", "90", "180", "365", "365"]
-    assert all(row["One test wrong"].endswith(" %") for row in rows)
+def test_the_tables_hold_every_measured_length_and_the_lead_says_on_what_they_rest() -> None:
+    lengths = ["30", "60", "90", "180", "365", "365, days very alike"]
+    assert [row["Logged days"] for row in one_test_rows()] == lengths
+    assert [row["Logged days"] for row in any_alarm_rows()] == lengths
+    assert one_test_rows()[0]["Here"] == "5.4 %"
+    assert any_alarm_rows()[-1] == {
+        "Logged days": lengths[-1],
+        "Here": "11 %",
+        "Plain correlations": "60 %",
+    }
     assert f"{sum(row.diaries for row in NOTHING_ACTS):,} invented diaries" in measured_lead()
 
 

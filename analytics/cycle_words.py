@@ -58,8 +58,9 @@ def cycle_name(cycle: Cycle, today: date | None = None) -> str:
     return f"From {day_words(cycle.start, today)}"
 
 
-def cycle_sentence(cycle: Cycle) -> str:
-    """Say what was seen of one cycle."""
+def cycle_sentence(cycle: Cycle, name: str = "") -> str:
+    """Say what was seen of one cycle, under another name than its date where one is given."""
+    name = name or cycle_name(cycle)
     said = [
         _said("sets in on day {}", cycle.onset),
         _said("best in week {}", cycle.best_week),
@@ -67,8 +68,8 @@ def cycle_sentence(cycle: Cycle) -> str:
     ]
     told = [part for part in said if part]
     if told:
-        return f"{cycle_name(cycle)}: {', '.join(told)}."
-    return f"{cycle_name(cycle)}: {REASONS[cycle.onset.reason]}." if cycle.onset.reason else f"{cycle_name(cycle)}."
+        return f"{name}: {', '.join(told)}."
+    return f"{name}: {REASONS[cycle.onset.reason]}." if cycle.onset.reason else f"{name}."
 
 
 def moment_label(name: str, moment: Moment) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
@@ -29,12 +30,12 @@ TOP, BOTTOM = 30, 76
 PHASES = (("Rising", 0, ONSET_DAYS), ("Full effect", ONSET_DAYS, WANING_FROM), ("Wearing off", WANING_FROM, GONE_AFTER))
 
 
-def cycle_chart(cycles: Sequence[Cycle], palette: Palette) -> Chart:
-    """Draw the cycles, day 0 being the injection."""
-    lines = cycle_lines(cycles)
+def cycle_chart(cycles: Sequence[Cycle], palette: Palette, *, day_one: date | None = None) -> Chart:
+    """Draw the cycles, day 0 being the injection; with ``day_one`` they are named by day numbers and tell no date."""
+    lines = cycle_lines(cycles, day_one)
     if not any(value is not None for line in lines for value in line.values):
         return empty_chart(palette, "Too few days logged around an injection", ("Day",), height=HEIGHT)
-    return Chart(draw_cycles(lines, rings_of(cycles[-1]), palette), cycles_alt(cycles), cycles_table(lines))
+    return Chart(draw_cycles(lines, rings_of(cycles[-1]), palette), cycles_alt(cycles, day_one), cycles_table(lines))
 
 
 def draw_cycles(lines: Sequence[CycleLine], rings: Sequence[Ring], palette: Palette) -> go.Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -39,13 +40,13 @@ class Ring:
     up: int
 
 
-def cycle_lines(cycles: Sequence[Cycle]) -> tuple[CycleLine, ...]:
+def cycle_lines(cycles: Sequence[Cycle], day_one: date | None = None) -> tuple[CycleLine, ...]:
     """Return the lines in order of time, at most the last twelve; the year is told where there are several."""
     shown = cycles[-MOST_CYCLES:]
     years = {cycle.start.year for cycle in shown}
     return tuple(
         CycleLine(
-            name=f"{cycle_name(cycle)} {cycle.start.year}" if len(years) > 1 else cycle_name(cycle),
+            name=_name(cycle, day_one, with_year=len(years) > 1),
             days=cycle.day_numbers,
             values=tuple(None if math.isnan(value) else value for value in cycle.smoothed),
             place=len(shown) - 1 - number,
@@ -66,9 +67,10 @@ def rings_of(cycle: Cycle) -> tuple[Ring, ...]:
     return tuple(ring for ring in rings if ring is not None)
 
 
-def cycles_alt(cycles: Sequence[Cycle]) -> str:
+def cycles_alt(cycles: Sequence[Cycle], day_one: date | None = None) -> str:
     """Say what was seen of the last cycles."""
-    return f"Mean of a week around each day after the injection. {' '.join(map(cycle_sentence, cycles[-LAST_SAID:]))}"
+    said = (cycle_sentence(cycle, _name(cycle, day_one)) for cycle in cycles[-LAST_SAID:])
+    return f"Mean of a week around each day after the injection. {' '.join(said)}"
 
 
 def cycles_table(lines: Sequence[CycleLine]) -> pd.DataFrame:
@@ -80,6 +82,12 @@ def cycles_table(lines: Sequence[CycleLine]) -> pd.DataFrame:
         values = (known.get(day) for day in days)
         columns[line.name] = [None if value is None else round(value, 2) for value in values]
     return pd.DataFrame(columns)
+
+
+def _name(cycle: Cycle, day_one: date | None, *, with_year: bool = False) -> str:
+    if day_one is not None:
+        return f"From day {(cycle.start - day_one).days + 1}"
+    return f"{cycle_name(cycle)} {cycle.start.year}" if with_year else cycle_name(cycle)
 
 
 def _ring(cycle: Cycle, name: str, moment: Moment, at: Moment, right: int, up: int, otherwise: float) -> Ring | None:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from analytics import sentences
-from analytics.numbers_in_words import count, ordinal
+from analytics.numbers_in_words import ordinal
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK, Finding, Findings
 from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
 from pages.charts.forest import forest_chart
 from pages.charts.theme import LIGHT
-from pages.charts.words import counted, day_words
+from pages.charts.words import day_words
 from pages.document.chart_slot import ChartSlot, chart_slot
-from pages.document.markup import paragraph, text
+from pages.document.markup import paragraph, table, text
 from pages.document.scoped import Seen
 
 CAPTION = (
     "More of it against less of it; each name says which side is told. Each line is the likely range. "
     "Inside the grey box a difference is too small to matter."
 )
-ROWS_ON_PAPER = 6
+ROWS_ON_PAPER = 3
+VERDICTS = (LINKED, NO_LINK, CANNOT_TELL)
 NOTE = {
     LINKED: "A link is not a cause.",
     NO_LINK: "Never start or stop a medicine because of this list.",
@@ -26,20 +27,40 @@ NOTE = {
 
 
 def findings_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
-    """Return the lists with the span on which they rest, the forest, and its chart."""
+    """Return the lists with the span on which they rest."""
     findings = seen.findings
     head = "<h2>What goes with the spasms</h2>"
     if findings.milestone is None:
         return f"<section>{head}{paragraph(_too_early(findings))}</section>", []
-    lists = "".join(_list(verdict, findings.of(verdict)) for verdict in (LINKED, NO_LINK, CANNOT_TELL))
+    lists = "".join(_list(verdict, findings.of(verdict)) for verdict in VERDICTS)
     cautions = "".join(paragraph(sentences.caution_words(key), "caution") for key in findings.cautions)
-    slot = chart_slot("forest", forest_chart(findings, LIGHT))
     return (
-        f'<section>{head}{paragraph(rests_on(seen), "caption")}{cautions}<div class="lists">{lists}</div></section>'
-        f'<section class="second"><h2>How much, in {text(sentences.outcome_axis(findings.outcome).lower())}</h2>'
-        f"{paragraph(CAPTION, 'caption')}{slot.html}</section>",
-        [slot],
+        f'<section>{head}{paragraph(rests_on(seen), "caption")}{cautions}<div class="lists">{lists}</div></section>',
+        [],
     )
+
+
+def forest_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
+    """Return how much each factor makes, for the second sheet."""
+    findings = seen.findings
+    if findings.milestone is None:
+        return "", []
+    slot = chart_slot("forest", forest_chart(findings, LIGHT))
+    title = f"How much, in {sentences.outcome_axis(findings.outcome).lower()}"
+    return f'<section class="second"><h2>{text(title)}</h2>{paragraph(CAPTION, "caption")}{slot.html}</section>', [slot]
+
+
+def every_factor(seen: Seen) -> tuple[str, list[ChartSlot]]:
+    """Return the lists as one table, on paper alone and only where the first sheet cuts one of them short."""
+    lists = [seen.findings.of(verdict) for verdict in VERDICTS] if seen.findings.milestone is not None else []
+    if not any(len(found) > ROWS_ON_PAPER for found in lists):
+        return "", []
+    rows = [
+        [f"{VERDICT_GLYPHS[finding.verdict]} {sentences.row_name(finding)}", _words(finding)]
+        for found in lists
+        for finding in found
+    ]
+    return f'<section class="second paper"><h2>Every factor</h2>{table(("Factor", "Result"), rows)}</section>', []
 
 
 def rests_on(seen: Seen) -> str:
@@ -91,19 +112,3 @@ def _words(finding: Finding) -> str:
     if finding.verdict == LINKED:
         return f"{sentences.difference_words(finding)} · {finding.strength}"
     return sentences.reason_words(finding)
-
-
-def method(seen: Seen) -> str:
-    """Return the footnote: how the counts and the lists came about, and what they are not."""
-    lags = max((len(finding.lags) for finding in seen.findings.findings), default=0)
-    delays = f" and {count(lags)} delays" if lags > 1 else ""
-    linked = (
-        f" Linked: found among {counted(seen.n_factors, 'factor')}{delays} after allowing for day-to-day carry-over, "
-        "trend, weekday and treatments."
-        if "findings" in seen.sections and seen.findings.milestone is not None
-        else ""
-    )
-    return (
-        f"Counts from the person's own log; a day without an entry is unknown, not zero.{linked} "
-        "Associations, not causes. Spasm Diary informs and does not diagnose."
-    )

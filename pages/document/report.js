@@ -49,7 +49,7 @@
     if (!chart || plot.closest("[hidden]")) return;
     const { data, layout } = recoloured({ data: chart.data, layout: chart.layout }, report.colours[name] || {});
     if ("explore" in plot.dataset) prepareTimeline(layout, name === "print");
-    if (name === "print") layout.width = Math.round(PAPER_WIDTH * share(plot));
+    if (name === "print") layout.width = Math.round((PAPER_WIDTH * share(plot)) / (report.zoom || 1)); // none before
     const fresh = !plot.classList.contains("js-plotly-plot");
     if (fresh) plot.replaceChildren();
     Plotly.react(plot, data, layout, { displayModeBar: false, scrollZoom: false, responsive: true, doubleClick: false });
@@ -57,6 +57,7 @@
   }
 
   function share(plot) {
+    if (plot.closest(".halves")) return 0.48;
     const column = plot.closest(".pair > div");
     if (!column) return 1;
     return column.previousElementSibling ? 0.38 : 0.58;

@@ -12,18 +12,18 @@ from typing import Any
 import pandas as pd
 
 from analytics.results import Findings
+from analytics.treatment_results import RedFlag, TreatmentEffects
 from data.records import ShareScope, Treatment
 from pages.charts.theme import DARK, LIGHT, PRINT, Palette
 from pages.charts.words import counted, day_words
 from pages.document.assets import PLOTLY_NAME, SCRIPT_NAME, address
 from pages.document.chart_slot import ChartSlot
-from pages.document.findings_section import method
 from pages.document.markup import data_block, data_text, paragraph, text
 from pages.document.plotly_script import plotly_hash, source_hash, written_plotly
 from pages.document.scoped import Seen, cut
 from pages.document.script import script
 from pages.document.sections import sections
-from pages.document.style import style
+from pages.document.style import PAPER_ZOOM, style
 
 
 def share_report(
@@ -36,14 +36,18 @@ def share_report(
     made_on: date,
     expires_on: date | None,
     for_file: bool,
+    effects: TreatmentEffects | None = None,
+    flags: Sequence[RedFlag] = (),
+    question: str = "",
 ) -> str:
     """Return the report of a diary, cut to its scope.
 
     ``days``, ``episodes`` and ``treatments`` are the whole diary as it is read: the report keeps to the scope by
     itself. ``for_file`` makes one file that opens without a network; else Plotly, the script and the font come from
-    ``/s/assets/`` (see ``assets``).
+    ``/s/assets/`` (see ``assets``). ``effects`` and ``flags`` are those of the whole diary, ``question`` what the
+    person wants to ask on this page; a link never holds one.
     """
-    seen = cut(days, episodes, treatments, findings, scope)
+    seen = cut(days, episodes, treatments, findings, scope, effects=effects, flags=flags, question=question)
     body, slots = sections(seen)
     title = _title(seen)
     return (
@@ -51,8 +55,7 @@ def share_report(
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         f'<meta name="referrer" content="no-referrer">{_policy() if for_file else ""}<title>{text(title)}</title>'
         f"<style>{style(served=not for_file)}</style></head><body>{_bar(scope, expires_on)}"
-        f'<main aria-label="{text(title)}">{_head(seen, title, made_on)}{body}'
-        f"<footer>{paragraph(method(seen))}</footer></main>"
+        f'<main aria-label="{text(title)}">{_head(seen, title, made_on)}{body}</main>'
         f"{_scripts(slots, for_file=for_file)}</body></html>"
     )
 
@@ -95,6 +98,7 @@ def _scripts(slots: Sequence[ChartSlot], *, for_file: bool) -> str:
     data: dict[str, Any] = {
         "charts": {slot.key: slot.data for slot in slots},
         "colours": {palette.name: counterparts(palette) for palette in (DARK, PRINT)},
+        "zoom": PAPER_ZOOM,
     }
     if not for_file:
         return data_block("report-data", data) + "".join(

@@ -12,12 +12,14 @@ from analytics.dose_response import dose_response
 from analytics.finding_words import factor_title
 from analytics.results import DoseResponse, Finding, Findings
 from analytics.settings import Settings
+from analytics.treatment import treatment_effects
+from analytics.treatment_results import RedFlag, TreatmentEffects
 from data.records import Period, ShareScope, Treatment
 from pages.charts.time_axis import TimeAxis
-from pages.charts.treatment_marks import name_of
+from pages.document.seen_places import SeenPlaces, cut_places
+from pages.document.seen_treatments import SeenTreatments, cut_treatments
 
 ANOTHER_FACTOR = "custom:another_factor"
-ANOTHER_TREATMENT = "Another treatment"
 INTENSITY = "worst_intensity"
 
 
@@ -33,19 +35,27 @@ class Detail:
 class Seen:
     """All that the report can say. ``days`` holds the outcome and the worst intensity of the period, nothing else.
 
-    ``findings`` holds the factors of the scope alone; ``n_factors`` counts all that were looked at.
+    ``findings`` holds the factors of the scope alone; ``n_factors`` counts all that were looked at. ``treated`` is
+    empty where the treatments are left out.
     """
 
     period: Period
     axis: TimeAxis
     days: pd.DataFrame
     episodes: pd.DataFrame
-    treatments: tuple[Treatment, ...]
+    treated: SeenTreatments
+    where: SeenPlaces
     findings: Findings
     n_factors: int
     details: tuple[Detail, ...]
     sections: tuple[str, ...]
     name: str
+    question: str
+
+    @property
+    def treatments(self) -> tuple[Treatment, ...]:
+        """What was given in the period."""
+        return self.treated.given
 
 
 def cut(
@@ -54,24 +64,35 @@ def cut(
     treatments: Sequence[Treatment],
     findings: Findings,
     scope: ShareScope,
+    *,
+    effects: TreatmentEffects | None = None,
+    flags: Sequence[RedFlag] = (),
+    question: str = "",
 ) -> Seen:
-    """Cut a whole diary to what a scope lets out."""
+    """Cut a whole diary to what a scope lets out; ``effects`` are computed where they are not handed over."""
     inside = days.loc[str(scope.first) : str(scope.last)]
     inside = inside[[column for column in (findings.outcome, INTENSITY) if column in inside]]
     period = _period(inside, scope)
     shown = tuple(_masked(finding, scope.factors) for finding in findings.findings if finding.factor in scope.factors)
-    hidden = {factor_title(finding.factor) for finding in findings.findings if finding.factor not in scope.factors}
+    others = [finding.factor for finding in findings.findings if finding.factor not in scope.factors]
+    hidden = {factor_title(factor).casefold() for factor in others}
+    treated = SeenTreatments()
+    if "treatments" in scope.sections:
+        judged = effects or treatment_effects(days, treatments, settings=Settings(outcome=findings.outcome))
+        treated = cut_treatments(inside, treatments, judged, period, hidden)
     return Seen(
         period=period,
         axis=TimeAxis(period.first, period.last, period.first if scope.relative_dates else None),
         days=inside,
         episodes=_episodes(episodes, period),
-        treatments=tuple(_treatment(item, hidden) for item in treatments if period.first <= item.day <= period.last),
+        treated=treated,
+        where=cut_places(episodes, flags, period),
         findings=replace(findings, findings=shown),
         n_factors=len(findings.findings),
         details=_details(days, shown, findings.outcome, period) if "details" in scope.sections else (),
         sections=scope.sections,
         name=scope.name.strip(),
+        question=question.strip(),
     )
 
 
@@ -89,14 +110,6 @@ def _masked(finding: Finding, factors: Sequence[str]) -> Finding:
     if finding.reason == "explained" and reason_value not in factors:
         reason_value = ANOTHER_FACTOR
     return replace(finding, reason_value=reason_value, adjusted=replace(finding.adjusted, by=by))
-
-
-def _treatment(treatment: Treatment, hidden: set[str]) -> Treatment:
-    """Keep day, kind and name; a treatment that is also a factor outside the scope loses its name."""
-    known_by = {word.casefold() for word in hidden}
-    if name_of(treatment).casefold() in known_by:
-        return Treatment(treatment.day, "", ANOTHER_TREATMENT)
-    return Treatment(treatment.day, treatment.kind, treatment.product)
 
 
 def _episodes(episodes: pd.DataFrame, period: Period) -> pd.DataFrame:

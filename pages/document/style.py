@@ -9,6 +9,7 @@ from pathlib import Path
 from pages.charts.theme import DARK, LIGHT, PRINT, Palette
 from pages.document.font import font_address
 
+PAPER_ZOOM = 0.78  # charts on paper, so that the summary fits on one sheet; the script draws them so much wider
 SHEET = Path(__file__).with_name("report.css")
 
 
@@ -24,6 +25,7 @@ def style(*, served: bool) -> str:
             f":root[data-theme=dark]{{{dark}}}",
             f"@media print{{:root:root{{color-scheme:light;{variables(PRINT)}}}}}",
             SHEET.read_text("utf-8"),
+            f"@media print{{.plot{{zoom:{PAPER_ZOOM}}}}}",
         ]
     )
 

@@ -13,6 +13,7 @@ from pages.document.markup import paragraph, text
 from pages.document.scoped import Seen
 
 WINDOWS = (30, 90, 365)
+HEIGHT = 240
 SLIDER = 46  # px
 SLIDER_GAP = 16
 
@@ -20,14 +21,15 @@ SLIDER_GAP = 16
 def timeline_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
     """Return the section and its chart."""
     outcome = seen.findings.outcome
-    chart = timeline_chart(seen.days, seen.treatments, LIGHT, outcome=outcome, day_one=seen.axis.day_one)
+    chart = timeline_chart(seen.days, seen.treatments, LIGHT, outcome=outcome, day_one=seen.axis.day_one, height=HEIGHT)
     explore = not chart.table.empty
     if explore:
         _add_slider(chart.figure, LIGHT)
     slot = chart_slot("timeline", chart, explore=explore)
     html = (
         f"<section><h2>{text(outcome_axis(outcome))}</h2>"
-        f"{paragraph(_caption(seen), 'caption')}{_buttons(seen.period.length) if explore else ''}{slot.html}</section>"
+        f"{paragraph(_caption(seen), 'caption aside')}{_buttons(seen.period.length) if explore else ''}"
+        f"{slot.html}</section>"
     )
     return html, [slot]
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 SECTIONS = {
+    "flags": "What is new",
     "numbers": "In numbers",
+    "where": "Where",
     "timeline": "Spasms a day",
+    "treatments": "Treatments",
     "findings": "What goes with the spasms",
     "details": "Each factor in detail",
 }

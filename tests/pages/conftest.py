@@ -247,7 +247,12 @@ def chart_episodes() -> pd.DataFrame:
     return pd.DataFrame(
         {
             "day": pd.DatetimeIndex(days),
+            "onset": [pd.Timestamp(day) + pd.Timedelta(hours=8) for day in days],
+            "precision": "minute",
+            "side": "left",
+            "sites": ["mouth_corner" if day.month >= 10 and day.day % 4 == 0 else "lower_lid" for day in days],
             "intensity": [float(number % 7) for number in range(180)],
+            "source": "table",
             "note": "a secret note",
         }
     )

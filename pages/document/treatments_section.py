@@ -1,0 +1,155 @@
+"""Treatments: the injection cycles laid over each other, when each set in and wore off, and what each one changed."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import zip_longest
+
+from analytics import treatment_sentences as sentences
+from analytics.cycle_words import REASONS
+from analytics.cycles import TOUCH_UP_DAYS
+from analytics.percents import change_in_percent, percent_words, range_words
+from analytics.treatment_results import FEWER, MORE, Cycle, Moment, TreatmentEffect
+from data.records import Treatment
+from pages.charts.cycle import cycle_chart
+from pages.charts.theme import LIGHT
+from pages.charts.treatment_forest import treatment_forest_chart
+from pages.charts.words import number
+from pages.document.chart_slot import ChartSlot, chart_slot
+from pages.document.markup import paragraph, table, text
+from pages.document.scoped import Seen
+
+CYCLES_HEIGHT = 250
+MOST_CYCLES = 6
+MOST_EFFECTS = 4
+HEADS = ("Day", "Given", "Sets in", "Best week", "Wears off")
+BASIS = "Effects rest on the whole diary, after allowing for the trend and the other treatments."
+
+
+def treatment_fact(seen: Seen) -> str:
+    """Return the line of the clearest change, nothing where no treatment shows one."""
+    effects = seen.treated.effects
+    first = effects.effects[0] if effects is not None and effects.effects else None
+    if first is None or first.verdict not in (FEWER, MORE):
+        return ""
+    name = sentences.treatment_name(first.kind, first.product)
+    full = f" at full effect{_lasted(seen.treated.cycles)}" if first.is_injection else ""
+    bold = f"{name}: {change_in_percent(first.estimate, first.outcome)}"
+    range_told = f"({range_words(first.ci_low, first.ci_high)})"
+    return f'<p class="facts"><strong>{text(bold)}</strong> {text(range_told + full)}.</p>'
+
+
+def treatments_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
+    """Return the cycles beside the injections and the changes; nothing where the days hold no treatment."""
+    right = f"{_injections(seen)}{_changes(seen)}"
+    if not seen.treated.cycles:
+        return (f"<section><h2>What each treatment changed</h2>{right}</section>", []) if right else ("", [])
+    chart = cycle_chart(seen.treated.cycles, LIGHT, day_one=seen.axis.day_one)
+    chart.figure.update_layout(height=CYCLES_HEIGHT)
+    slot = chart_slot("cycles", chart)
+    left = f"<div><h2>Injection cycles laid over each other</h2>{slot.html}</div>"
+    return f'<section class="halves">{left}<div><h2>Injections</h2>{right}</div></section>', [slot]
+
+
+def changes_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
+    """Return what each treatment changed, in words and as a picture, for the second sheet."""
+    effects = seen.treated.effects
+    if effects is None or not effects.effects:
+        return "", []
+    slots = []
+    if any(effect.is_estimated for effect in effects.effects):
+        slots.append(chart_slot("treatments", treatment_forest_chart(effects, LIGHT)))
+    rows = "".join(
+        f'<tr><th scope="row">{text(sentences.treatment_name(effect.kind, effect.product))}</th>'
+        f'<td class="words">{text(_of_the_log(sentences.effect_sentence(effect)))}</td></tr>'
+        for effect in effects.effects
+    )
+    return (
+        f'<section class="second changed"><h2>What each treatment changed</h2>{paragraph(BASIS, "caption")}'
+        f'{"".join(slot.html for slot in slots)}<table class="told">{rows}</table>'
+        f"{paragraph(sentences.NEVER_PROOF, 'caption')}</section>",
+        slots,
+    )
+
+
+def _of_the_log(sentence: str) -> str:
+    """Tell the reader, who did not keep it, of the log."""
+    return sentence.replace("your log", "the log").replace("Your log", "The log")
+
+
+def _lasted(cycles: tuple[Cycle, ...]) -> str:
+    """Say from which day to which the last cycle that shows both worked: ``, from day 5 to about day 64``."""
+    for cycle in reversed(cycles):
+        if cycle.onset.day is not None and cycle.wear_off.day is not None:
+            return f", from day {cycle.onset.day} to about day {cycle.wear_off.day}"
+    return ""
+
+
+def _injections(seen: Seen) -> str:
+    """Return one row a cycle, the newest first."""
+    cycles = seen.treated.cycles
+    if not cycles:
+        return ""
+    ends = [cycle.start for cycle in cycles[1:]]
+    rows = [
+        [
+            _day(seen, cycle),
+            "; ".join(dict.fromkeys(given_words(item) for item in _given(seen, cycle, end))) or "–",
+            moment_words(cycle.onset, "day"),
+            moment_words(cycle.best_week, "week"),
+            moment_words(cycle.wear_off, "day"),
+        ]
+        for cycle, end in zip_longest(cycles, ends)
+    ]
+    earlier = len(rows) - MOST_CYCLES
+    more = paragraph(f"and {earlier} before", "caption") if earlier > 0 else ""
+    return f"{table(HEADS, rows[::-1][:MOST_CYCLES], 'cycles')}{more}"
+
+
+def _day(seen: Seen, cycle: Cycle) -> str:
+    day = seen.axis.say(cycle.start, year=len({one.start.year for one in seen.treated.cycles}) > 1)
+    return f"{day[:1].upper()}{day[1:]}"
+
+
+def _given(seen: Seen, cycle: Cycle, following: object) -> list[Treatment]:
+    """Return the injections of a cycle, touch-ups among them."""
+    last = cycle.start + timedelta(days=TOUCH_UP_DAYS)
+    return [
+        item
+        for item in seen.treated.given
+        if item.kind.strip().casefold() == "botulinum" and cycle.start <= item.day <= last and item.day != following
+    ]
+
+
+def given_words(treatment: Treatment) -> str:
+    """Return what was given: ``Botox, 17.5 units, left``."""
+    dose = "" if treatment.dose is None else f"{number(treatment.dose)} {treatment.unit}".strip()
+    return ", ".join(part for part in (treatment.product.strip(), dose, treatment.side or "") if part)
+
+
+def moment_words(moment: Moment, unit: str) -> str:
+    """Write a moment of a cycle, or why it was not seen."""
+    if moment.day is None:
+        return REASONS.get(moment.reason, "–")
+    return f"{unit} {moment.day}{' so far' if moment.reason == 'so_far' else ''}"
+
+
+def _changes(seen: Seen) -> str:
+    """Return a row for each treatment: its verdict with the change and its range."""
+    effects = seen.treated.effects
+    if effects is None or not effects.effects:
+        return ""
+    rows = [
+        [sentences.treatment_name(effect.kind, effect.product), _change(effect)]
+        for effect in effects.effects[:MOST_EFFECTS]
+    ]
+    left = len(effects.effects) - MOST_EFFECTS
+    more = paragraph(f"and {left} more", "caption") if left > 0 else ""
+    return f"{table(('Treatment', 'What changed'), rows, 'changes')}{more}"
+
+
+def _change(effect: TreatmentEffect) -> str:
+    words = f"{sentences.GLYPHS[effect.verdict]} {sentences.change_words(effect.verdict, effect.outcome)}"
+    if not effect.is_estimated:
+        return words
+    return f"{words}, {percent_words(effect.estimate)} ({range_words(effect.ci_low, effect.ci_high)})"

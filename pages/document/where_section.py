@@ -1,0 +1,43 @@
+"""Where: the face with the share of each place, and a table where both sides have spasms."""
+
+from __future__ import annotations
+
+from analytics.pattern_words import place_name, where_words
+from analytics.patterns_places import Places
+from pages.charts.face import face_chart, percent_text
+from pages.charts.theme import LIGHT
+from pages.charts.words import counted
+from pages.document.chart_slot import ChartSlot, chart_slot
+from pages.document.markup import paragraph, table, text
+from pages.document.scoped import Seen
+
+HEIGHT = 215
+MOST_ROWS = 5
+
+
+def where_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
+    """Return the section and its chart; nothing where no spasm says its place."""
+    places = seen.where.places
+    if not places.n_placed:
+        return "", []
+    words = where_words(places)
+    chart = face_chart(places, LIGHT, words)
+    chart.figure.update_layout(height=HEIGHT)
+    slot = chart_slot("where", chart)
+    title = f"Where, share of {counted(places.n_placed, 'spasm')}"
+    sides = _sides(places) if places.side == "both" else ""
+    html = f"<section><h2>{text(title)}</h2>{slot.html}{sides}{paragraph(words, 'caption aside')}</section>"
+    return html, [slot]
+
+
+def _sides(places: Places) -> str:
+    """Return the shares of both sides, the fullest places first."""
+    rows = [
+        [
+            place_name(place.site) + (" (new)" if place.is_new else ""),
+            percent_text(place.right / places.n_placed),
+            percent_text(place.left / places.n_placed),
+        ]
+        for place in places.places[:MOST_ROWS]
+    ]
+    return table(["Place", "Right", "Left"], rows, "sides")

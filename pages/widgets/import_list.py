@@ -10,6 +10,7 @@ from pages.charts.words import counted
 from pages.widgets.cards import card, text_and_button
 from pages.widgets.clock import local_day
 from pages.widgets.downloads import csv_button
+from pages.widgets.export_button import export_button
 from pages.widgets.notices import announce, escaped
 from pages.widgets.receipt_card import forget_receipts
 from pages.widgets.receipts import entry_sentence
@@ -30,6 +31,12 @@ def show_imports(diary: Diary) -> None:
         by_hand = [entry for entry in entries if entry.by_hand]
         if by_hand:
             _by_hand(diary, by_hand)
+        export_button(diary)
+
+
+def undone_words(title: str, others: int) -> str:
+    """Return what went: what came with one exported diary goes together."""
+    return f"{title} and {others:,} more that came in the same file are" if others else f"{title} is"
 
 
 def _row(diary: Diary, entry: ImportEntry, title: str) -> None:
@@ -43,12 +50,16 @@ def _row(diary: Diary, entry: ImportEntry, title: str) -> None:
                 table = reads.read_quarantine(diary.diary_id, entry.import_id)
                 csv_button("Refused rows", table, "refused_rows.csv", f"csv_refused_{entry.import_id}")
             undo = st.button(
-                "Undo", type="tertiary", icon=":material/undo:", key=f"undo_{entry.import_id}", help=f"Undo {title}"
+                "Undo",
+                type="tertiary",
+                icon=":material/undo:",
+                key=f"undo_{entry.import_id}",
+                help=f"Undo {escaped(title)}",
             )
     if undo:
-        writes.undo_import(diary.diary_id, entry.import_id)
+        others = writes.undo_import(diary.diary_id, entry.import_id) - 1
         forget_receipts(entry.import_id)
-        announce(f"Undone: {title} is out of your diary.")
+        announce(f"Undone: {undone_words(title, others)} out of your diary.")
         st.rerun()
 
 

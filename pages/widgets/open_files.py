@@ -13,6 +13,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from data import intake
 from data.errors import DiaryError
 from data.records import Diary, Preview, Question, SourceFile
+from pages.widgets.reading_progress import reading_progress
 
 _STATE = "open_files"
 
@@ -29,6 +30,10 @@ class OpenFile:
     preview_key: tuple[object, ...] = ()
     refused: DiaryError | None = None
     done: bool = False
+
+    def cancel(self) -> None:
+        """Put the file away; nothing of it is stored."""
+        self.done = True
 
 
 @dataclass(slots=True)
@@ -74,9 +79,11 @@ def read_file(diary: Diary, file: OpenFile, today: date) -> Preview | None:
     key = (tuple(sorted(file.answers.items())), diary.day_start_hour, diary.revision)
     if file.preview_key != key:
         file.preview, file.refused = None, None
-        with st.spinner("Reading your file", show_time=True):
+        with st.spinner("Reading your file", show_time=True), reading_progress(file.sha256[:12], file.cancel) as listen:
             try:
-                file.preview = intake.preview_file(diary.diary_id, file.source, file.answers, today=today)
+                file.preview = intake.preview_file(
+                    diary.diary_id, file.source, file.answers, today=today, progress=listen
+                )
             except DiaryError as error:
                 file.refused = error
         file.preview_key = key

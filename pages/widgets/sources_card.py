@@ -1,0 +1,91 @@
+"""Which source gives which factor, where two disagree, and the choice of the one to believe."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from data import sources
+from data.imports import HAND
+from data.records import Diary
+from data.sources import FactorSources
+from pages.charts.words import counted, label_of
+from pages.widgets import session
+from pages.widgets.cards import card, text_and_button
+from pages.widgets.notices import announce, escaped
+
+CAPTION = (
+    "What you typed in comes first, then the source you choose here, else the one with the most days. "
+    "Sources are never added up."
+)
+RULE = ""
+COUNTED_BY_RULE = "spasm_count"
+
+
+def show_sources(diary: Diary) -> None:
+    """Draw the card when the diary has two sources or more."""
+    state = (diary.diary_id, diary.revision)
+    found = session.computed("sources", state, lambda: sources.read_sources(diary.diary_id))
+    if len({source.source for factor in found for source in factor.sources}) < 2:
+        return
+    several = [factor for factor in found if len(factor.sources) > 1]
+    with card("sources", "Where each factor comes from", CAPTION):
+        for factor in several:
+            _row(diary, factor)
+        if not several:
+            st.markdown("Every factor comes from one source.")
+        others = st.expander("Every factor and its sources", key="all_sources", on_change="rerun", type="compact")
+        if others.open:
+            with others:
+                st.table(sources_table(found), border="horizontal", hide_index=True, alt="Each factor with its sources")
+
+
+def sources_table(found: tuple[FactorSources, ...]) -> pd.DataFrame:
+    """Return one row a factor: its name, its sources with their days, and the days on which they disagree."""
+    rows = [(escaped(label_of(factor.factor)), escaped(days_words(factor)), factor.n_apart or "–") for factor in found]
+    return pd.DataFrame(rows, columns=["Factor", "From", "Days over 20 % apart"]).astype(str)
+
+
+def days_words(factor: FactorSources) -> str:
+    """Return "Bearable, 120 days; A spreadsheet, 40 days"."""
+    return "; ".join(f"{source.label}, {counted(source.n_days, 'day')}" for source in factor.sources)
+
+
+def apart_words(factor: FactorSources) -> str:
+    """Return on how many of the days that several sources share they are more than 20 % apart."""
+    if not factor.n_shared:
+        return "No day has values of both."
+    shared = f"{counted(factor.n_shared, 'day')} with values of several"
+    if not factor.n_apart:
+        return f"{shared}: they agree."
+    return f"{shared}; on {factor.n_apart:,} they are more than 20 % apart."
+
+
+def _row(diary: Diary, factor: FactorSources) -> None:
+    name = label_of(factor.factor)
+    with text_and_button(f"source_{factor.factor}"):
+        st.markdown(f"**{escaped(name)}**  \n{escaped(days_words(factor))}  \n{apart_words(factor)}", width="stretch")
+        if factor.factor == COUNTED_BY_RULE:
+            st.caption("The larger count stands.", width=220)
+            return
+        files = {source.source: source.label for source in factor.sources if source.source != HAND}
+        if len(files) > 1:
+            _choice(diary, factor, name, files)
+
+
+def _choice(diary: Diary, factor: FactorSources, name: str, files: dict[str, str]) -> None:
+    options = [RULE, *files]
+    current = factor.chosen if factor.chosen in files else RULE
+    picked = st.selectbox(
+        f"Source to believe for {name}",
+        options,
+        index=options.index(current or RULE),
+        format_func=lambda source: files.get(source, "The one with most days"),
+        key=f"prefer_{factor.factor}_{diary.revision}",
+        label_visibility="collapsed",
+        width=220,
+    )
+    if picked in options and picked != current:
+        sources.prefer_source(diary.diary_id, factor.factor, picked or None)
+        announce(f"{name} now comes from {files.get(picked, 'the source with most days')} first.")
+        st.rerun()

@@ -22,6 +22,7 @@ PAGES = (
     st.Page("sharing.py", title="Share", url_path="share"),
     st.Page("learn.py", title="Learn", url_path="learn"),
     st.Page("settings.py", title="My data", url_path="settings"),
+    st.Page("report.py", title="Report", url_path="report"),
 )
 
 

@@ -34,11 +34,11 @@ class Wish:
 def choose(diary: Diary) -> Wish:
     """Draw the choices; return what they say now. Each is checked again here, whatever the browser sent."""
     keep_current = st.segmented_control("What they see", [FROZEN, CURRENT], default=FROZEN, key="share_kind") == CURRENT
-    period = _choose_period(diary)
+    period = choose_period(diary, "share")
     if keep_current:
         st.caption(f"They always see the last {counted(period.length, 'day')}, counted back from your last logged day.")
     name = st.text_input("Name on the page", max_chars=LONGEST_NAME, placeholder="none", key="share_name")
-    sections, factors = _choose_contents(diary)
+    sections, factors = choose_contents(diary, "share")
     relative = st.toggle("Count days instead of naming dates", key="share_relative")
     valid = st.selectbox("Valid for", list(VALID_FOR), index=list(VALID_FOR).index("30 days"), key="share_valid")
     scope = ShareScope(
@@ -47,27 +47,27 @@ def choose(diary: Diary) -> Wish:
     return Wish(scope, VALID_FOR[valid])
 
 
-def _choose_period(diary: Diary) -> Period:
-    """Offer the spans that this diary has, counted back from its last kept day."""
+def choose_period(diary: Diary, page: str) -> Period:
+    """Offer the spans that this diary has, counted back from its last kept day; ``page`` names the controls."""
     days = session.days(diary)
     first, last = days.index[0].date(), session.last_kept_day(diary)
     whole = Period(first, max(first, last))
     fitting = [words for words, length in PRESETS.items() if length < whole.length]
-    chosen = st.selectbox("Days", [*fitting, EVERYTHING, TWO_DAYS], index=min(2, len(fitting)), key="share_period")
+    chosen = st.selectbox("Days", [*fitting, EVERYTHING, TWO_DAYS], index=min(2, len(fitting)), key=f"{page}_period")
     if chosen == TWO_DAYS:
-        return _between_two_days(whole)
+        return _between_two_days(whole, page)
     period = whole if chosen == EVERYTHING else Period(last - timedelta(days=PRESETS[chosen] - 1), last)
     st.caption(span_words(period.first, period.last))
     return period
 
 
-def _between_two_days(whole: Period) -> Period:
+def _between_two_days(whole: Period, page: str) -> Period:
     picked = st.date_input(
         "First and last day",
         (whole.first, whole.last),
         min_value=whole.first,
         max_value=whole.last,
-        key="share_days",
+        key=f"{page}_days",
         format="DD/MM/YYYY",
     )
     ends: list[date] = sorted(picked) if isinstance(picked, tuple) else [picked]
@@ -75,19 +75,20 @@ def _between_two_days(whole: Period) -> Period:
     return Period(inside[0], inside[-1])
 
 
-def _choose_contents(diary: Diary) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def choose_contents(diary: Diary, page: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Offer the parts and the factors."""
     names = factor_names([key for key in session.days(diary).columns if is_exposure(key)])
-    with st.expander("What is on the page", key="share_contents", type="compact"):
+    with st.expander("What is on the page", key=f"{page}_contents", type="compact"):
         parts = st.pills(
             "Parts",
             list(SECTIONS),
             format_func=SECTIONS.__getitem__,
             selection_mode="multi",
             default=list(SECTIONS),
-            key="share_sections",
+            key=f"{page}_sections",
             wrap=True,
         )
-        chosen = st.multiselect("Factors", list(names), default=list(names), key="share_factors", disabled=not names)
+        chosen = st.multiselect("Factors", list(names), default=list(names), key=f"{page}_factors", disabled=not names)
     sections = tuple(key for key in SECTIONS if key in parts)
     wanted = chosen if FACTOR_SECTIONS.intersection(sections) else []
     return sections, tuple(names[name] for name in wanted if name in names)

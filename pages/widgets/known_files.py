@@ -8,15 +8,16 @@ from data.importers import IMPORTERS
 from data.importers.export_form import FORMAT
 
 OWN_TABLES = (
-    "**Your own table**, also from Google Forms and Sheets: CSV, text or Excel, up to 50 MB, columns in any order, "
-    "headings in English, German, French, Spanish, Italian, Dutch, Portuguese or Chinese. One row a day, one row a spasm, or one row a value."
+    "**Your own table**, also from Google Forms and Sheets: CSV, text or Excel, up to 50 MB, columns in any order. "
+    "Headings in English, German, French, Spanish, Italian, Dutch, Portuguese or Chinese. "
+    "One row a day, one row a spasm, or one row a value."
 )
 EXPORTS = "**Exports of these programs**, as they come; a zip may have up to 200 MB:"
 UNSEEN = (
     "**Symple, Cara Care and MindDoc (Moodpath)**: export as CSV or Excel, not as PDF. "
     "**WaterMinder, Hydro Coach and other water apps**: export their history as CSV, or let them write to Apple Health "
-    "and bring that export. Nobody has shown us a file of these apps, so they are read like your own table: look well at "
-    "the preview."
+    "and bring that export. Nobody has shown us a file of these apps, so they are read like your own table: "
+    "look well at the preview."
 )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from datetime import date
 
+from analytics.finding_words import factor_title
 from analytics.numbers_in_words import capitalised, joined, number, plural
 from analytics.one_day import OneDay, OneSpasm
 from analytics.outcome_words import outcome_noun
 from analytics.pattern_words import place_words, seconds
 from analytics.patterns_days import SPASMS
+from data.vocabulary import is_known
 
 NOTHING = "Nothing is logged for this day."
 TWO_FILES = "More than one file tells of this day; the one with more spasms counts."
@@ -62,7 +64,7 @@ def _details_words(told: OneDay) -> str:
 
 
 def _trigger(trigger: str) -> str:
-    return trigger.partition(":")[2].replace("_", " ") or trigger.replace("_", " ")
+    return factor_title(trigger).lower() if is_known(trigger) else trigger.replace("_", " ")
 
 
 def _plain(value: float) -> str:

@@ -16,17 +16,20 @@ TALLEST_TABLE = 320  # px
 ROWS_WITHOUT_SCROLLING = 12
 
 
-def show(chart: Chart, key: str, *, numbers: bool = True, on_select: Callable[[], None] | None = None) -> None:
+def show(
+    chart: Chart, key: str, *, numbers: bool = True, on_select: Callable[[], None] | None = None, chart_key: str = ""
+) -> None:
     """Draw the chart and, below it, a door to the table of its numbers.
 
     ``key`` is unique on its page. Small charts whose numbers stand beside them pass ``numbers=False``.
-    ``on_select`` is called when a point is clicked; `st.session_state` then holds it under ``c_`` and the key.
+    ``on_select`` is called when a point is clicked; `st.session_state` then holds it under ``chart_key``,
+    by which the picture alone can be renewed.
     """
     st.plotly_chart(
         chart.figure,
         theme=None,
         config=CONFIG,
-        key=f"c_{key}",
+        key=chart_key or f"c_{key}",
         alt=chart.alt,
         on_select=on_select or "ignore",
         selection_mode="points",

@@ -29,8 +29,8 @@ def show_with_days(diary: Diary, chart: Chart, key: str, *, clickable: bool = Tr
     """Draw a chart of days and, below it, the day that is chosen: by a click in the chart, or by its date."""
     span = session.span(diary)
     # A chart that is drawn anew has forgotten its chosen point, so the same day can be chosen again.
-    element = f"{key}_{st.session_state.get(_CLOSED, 0)}"
-    show(chart, element, on_select=lambda: _choose(f"c_{element}", span)) if clickable else show(chart, key)
+    element = f"c_{key}_{st.session_state.get(_CLOSED, 0)}"
+    show(chart, key, on_select=(lambda: _choose(element, span)) if clickable else None, chart_key=element)
     chosen = st.date_input(
         "Open a day",
         None,

@@ -28,7 +28,7 @@ EPISODES = pd.DataFrame(
         "intensity": [4.0, math.nan, 2.5, 1.0],
         "duration_s": [90.0, math.nan, 3.0, 1.0],
         "count": [pd.NA, 2, pd.NA, pd.NA],
-        "triggers": ["tag:long_drive,stress", None, None, None],
+        "triggers": ["tag:long_drive,caffeine_mg", None, None, None],
         "note": ["after lunch", None, None, None],
         "source": ["a", "b", "hand", "a"],
     }
@@ -50,7 +50,7 @@ def test_each_spasm_says_when_and_what_as_far_as_it_is_known() -> None:
     first, second, third = opened().spasms
     assert (first.at, first.note) == (time(8, 10), "after lunch")
     assert [when_words(spasm) for spasm in (first, second, third)] == ["08:10", "some time", "evening"]
-    assert what_words(first) == "left lower lid and cheek, flutter, 4 of 10, 90 s, suspected: long drive and stress"
+    assert what_words(first) == "left lower lid and cheek, flutter, 4 of 10, 90 s, suspected: long drive and caffeine"
     assert what_words(second) == "2 spasms"
     assert what_words(third) == "brow, both sides, 2.5 of 10, 3 s"
 

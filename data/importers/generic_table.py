@@ -14,6 +14,7 @@ from data.importers.reading.coverage import coverage_of
 from data.importers.reading.date_columns import NIGHT_KEYS, find_date_column, look_at_orders
 from data.importers.reading.diary_rows import read_rows
 from data.importers.reading.duplicates import settle_duplicates
+from data.importers.reading.joined_columns import with_context, with_joined
 from data.importers.reading.long_table import read_long
 from data.importers.reading.moments import Moments, moments_of, own_days, without_clocks
 from data.importers.reading.nameless import name_columns
@@ -24,6 +25,7 @@ from data.importers.reading.refusals import no_dates, nothing_read
 from data.importers.reading.repeated_rows import without_repeats
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.row_kinds import is_list_of_spasms, several_a_day
+from data.importers.reading.sheets import settle_sheets
 from data.importers.reading.sleep_ratings import settle_sleep
 from data.importers.reading.sleep_table import read_sleep
 from data.importers.reading.table import Table
@@ -70,6 +72,7 @@ def read_tables(tables: Sequence[Table], collected: Collected) -> None:
     meant = [(table, _meant(table, collected)) for table in visible]
     if not any(table.rows for table in visible):
         raise FileRefused("The file has column names but no rows.")
+    meant = settle_sheets(meant, collected) if len(meant) > 1 else meant
     look_at_orders([columns for _, columns in meant], collected)
     cells = (
         text for _, columns in meant for column in columns if column.role not in NOT_NUMBERS for text in column.texts
@@ -111,7 +114,7 @@ def _meant(table: Table, collected: Collected) -> list[Column]:
     columns = columns_of(table)
     if not table.has_names:
         columns = name_columns(table, columns, collected)
-    return columns
+    return with_joined(with_context(table.name, columns))
 
 
 def _read_table(table: Table, columns: list[Column], outcome: bool, collected: Collected) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from data.importers.reading.columns import meaning_of
-from data.importers.reading.scales import GOOD_IS_HIGH
+from data.importers.reading.columns import GOOD_IS_HIGH, meaning_of
 from data.importers.reading.text import plain, slug
 from data.vocabulary import BY_KEY
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.importers.reading.column import Column
+from data.importers.reading.episode_fields import side_of
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.words import is_missing, is_zero_word, yes_or_no
 from data.records import ColumnReading, Treatment
 
 
-def read_botulinum(column: Column, frame: RowFrame) -> None:
+def read_botulinum(
+    column: Column, frame: RowFrame, side: Column | None = None, notes: Sequence[str | None] | None = None
+) -> None:
     """Turn every filled cell that does not say no into a treatment; its number is the dose in units."""
     for index, day in frame.dated():
         text = column.texts[index].strip()
@@ -20,7 +25,16 @@ def read_botulinum(column: Column, frame: RowFrame) -> None:
         marked = amount is None or (amount.value == 1 and not amount.unit)
         dose = None if marked or amount is None else amount.value
         note = text if amount is None and yes_or_no(text) is None else None
+        note = "\n".join(filter(None, [note, notes[index] if notes else None])) or None
         frame.collected.treatments.append(
-            Treatment(day, "botulinum", "", dose, "units" if dose is not None else "", note=note)
+            Treatment(
+                day,
+                "botulinum",
+                "",
+                dose,
+                "units" if dose is not None else "",
+                side_of(side.texts[index]) if side else None,
+                note,
+            )
         )
     frame.collected.columns.append(ColumnReading(column.name, column.first_value(), "botulinum injections"))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The ends of a rating as the head of the column states them."""
+    """The ends of a rating as its head states them; ``backwards`` when its low end is the high one here."""
 
     lowest: float
     highest: float
+    backwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

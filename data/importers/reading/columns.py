@@ -5,28 +5,31 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from data.importers.reading.column import Column, Scale
 from data.importers.reading.factor_names import DRINK_OF_NAME, FACTOR_NAMES
 from data.importers.reading.field_names import FIELD_NAMES
 from data.importers.reading.question_names import name_asked_for
+from data.importers.reading.scale_ends import SCALE, ends_of_scale, runs_backwards, scale_in
+from data.importers.reading.spasm_columns import counts_by_name, spasm_name
 from data.importers.reading.table import Table
 from data.importers.reading.text import plain, slug, tidy
 from data.importers.reading.units import unit_named
 from data.vocabulary import BY_KEY, is_known
 
 BRACKETS = re.compile(r"[(\[{（【]([^)\]}）】]*)[)\]}）】]")
-SCALE = re.compile(
-    r"(?<![\d.,])([01])\s*(?:-|to|bis|à|a|\.\.)\s*(\d{1,3})(?![\d.,])|(?:/|out of|von|sur)\s*(\d{1,3})(?!\d)"
-)
 LITTLE_WORDS = (
     "level,rating,score,daily,total,today,average,avg,mean,my,intake,amount,number,of,the,per,day,a,each,consumed,"
-    "minutes,hours,count,time,cups,glasses,bottles,tassen,drunk,in"
+    "minutes,hours,count,time,cups,glasses,bottles,tassen,drunk,in,lvl,#,taken,worn,had,evtl,eventuell,possible,likely"
 )
+CLOCK_FORM = {"mm:ss": "m:ss", "m:ss": "m:ss", "min:sec": "m:ss", "min:s": "m:ss", "hh:mm": "h:mm", "h:mm": "h:mm"}
+SAID = re.compile(r"\b(?:y\s?/\s?n|yes\s?/\s?no|j\s?/\s?n|ja\s?/\s?nein|oui\s?/\s?non|s[ií]\s?/\s?no)\b", re.IGNORECASE)
 FILLERS = frozenset(LITTLE_WORDS.split(","))
 LEADING = frozenset({"h", "min", "s", "mg", "g", "l", "ml", "cup", "glass", "mug", "bottle"})
+RATED = frozenset({"intensity", "pain"})
+GOOD_IS_HIGH = frozenset({"mood", "energy", "sleep_quality"})
 CLOSE = 0.9  # a name this like a known one is worth a hint
 
 
@@ -81,25 +84,46 @@ def meaning_of(name: str) -> Meaning:
     if _is_open_key(text):
         return Meaning(text)
     inside = " ".join(BRACKETS.findall(text))
-    outside = BRACKETS.sub(" ", text)
-    scale = _scale(inside) or _scale(outside)
+    outside = SAID.sub(" ", BRACKETS.sub(" ", text))
+    scale = scale_in(inside) or scale_in(outside) or ends_of_scale(inside) or ends_of_scale(outside)
     unit = next((found for found in map(unit_named, [inside, *re.split(r"[\s,;/]+", inside)]) if found), "")
     words = plain(SCALE.sub(" ", outside) if scale else outside)
-    for candidate, unit_in_name in (*_readings(words), *_readings(plain(text)), *_readings(name_asked_for(words))):
+    built = (name_asked_for(words), spasm_name(words))
+    for candidate, unit_in_name in (reading for name in (words, plain(text), *built) for reading in _readings(name)):
         role = roles().get(candidate)
         if role:
-            return _checked(Meaning(role, unit or unit_in_name, scale, _drinks().get(candidate, "")))
+            if role == "duration":
+                unit = CLOCK_FORM.get(inside.strip().lower(), unit)
+            found = Meaning(role, unit or unit_in_name, scale, _drinks().get(candidate, ""))
+            return _directed(_checked(found, counts_by_name(text)), text)
     return Meaning("", unit, scale)
 
 
-def _checked(meaning: Meaning) -> Meaning:
-    """Return the meaning, unless the unit belies it: minutes of spasm are no count, and hours of headache no rating."""
+def _checked(meaning: Meaning, counted: bool) -> Meaning:
+    """Return the meaning, unless the unit or the scale belies it.
+
+    Minutes of spasm are no count, hours of headache no rating, spasms from 0 to 10 are rated, and a percentage of
+    stress ends at 100.
+    """
+    if meaning.role == "spasm_count" and meaning.scale and not counted:
+        return Meaning("intensity", "", meaning.scale)
+    rated = meaning.role in RATED or (meaning.role in BY_KEY and BY_KEY[meaning.role].unit == "0-10")
+    if meaning.unit == "%" and rated:
+        return Meaning(meaning.role, "", meaning.scale or Scale(0, 100))
     timed = meaning.unit in {"h", "min", "s"}
     if timed and meaning.role == "spasm_count":
         return Meaning("minutes_in_spasm", meaning.unit)
     if timed and meaning.role in BY_KEY and BY_KEY[meaning.role].unit == "0-10":
         return Meaning("", meaning.unit)
     return meaning
+
+
+def _directed(meaning: Meaning, text: str) -> Meaning:
+    """Return the meaning with the direction that the head gives to its scale."""
+    rated = meaning.role in RATED or (meaning.role in BY_KEY and BY_KEY[meaning.role].unit == "0-10")
+    if not rated or meaning.scale is None or not runs_backwards(text, meaning.role in GOOD_IS_HIGH):
+        return meaning
+    return replace(meaning, scale=replace(meaning.scale, backwards=True))
 
 
 def suggestion(name: str) -> str | None:
@@ -145,11 +169,3 @@ def _readings(words: str) -> list[tuple[str, str]]:
     found.append((words, ""))
     bare = [(" ".join(word for word in reading.split() if word not in FILLERS), unit) for reading, unit in found]
     return found + [(reading, unit) for reading, unit in bare if reading]
-
-
-def _scale(text: str) -> Scale | None:
-    found = SCALE.search(tidy(text))
-    if found is None:
-        return None
-    lowest, highest = (float(found[1]), float(found[2])) if found[1] else (0.0, float(found[3]))
-    return Scale(lowest, highest) if highest > max(lowest, 1) else None

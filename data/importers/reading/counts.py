@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.number_faults import why_no_number
+from data.importers.reading.number_words import number_named
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.plans import decimal_of
 from data.importers.reading.text import plain, tidy
@@ -71,6 +72,9 @@ def _count(text: str, decimal: str) -> Count | str | None:
         return Count(EVERY_TIME, approximate=True, continuous=True)
     amount = read_amount(straight, decimal)
     if amount is None:
+        number = number_named(straight)
+        if number is not None:
+            return Count(number)
         said = yes_or_no(straight)
         if said is not None or is_zero_word(straight):
             return Count(1, approximate=True) if said else Count(0)

@@ -10,6 +10,7 @@ from data.importers.reading.date_cell import DateCell, made
 from data.importers.reading.named_dates import read_named_date
 from data.importers.reading.text import tidy
 from data.importers.reading.times import Clock, read_clock
+from data.importers.reading.weekday_in_date import split_weekday
 
 ISO = re.compile(r"(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)\.?")
 CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]?")
@@ -37,7 +38,7 @@ def split_moment(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=131072)
 def read_date_cell(text: str) -> DateCell:
     """Return what the cell says; a cell that is no date has no shape."""
-    straight = tidy(text).strip("\"'").strip()
+    straight = split_weekday(tidy(text).strip("\"'").strip())[1]
     for reader in (_iso, _numbers, _two, _cjk, read_named_date):
         cell = reader(straight)
         if cell is not None:

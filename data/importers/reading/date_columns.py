@@ -10,7 +10,7 @@ from data.importers.reading.date_cells import read_date_cell, split_moment
 from data.importers.reading.dates import looks_like_dates
 from data.importers.reading.header_language import writes_day_first
 from data.importers.reading.open_dates import evidence, open_dates
-from data.importers.reading.weekday_check import order_by_weekdays, weekday_column
+from data.importers.reading.weekday_check import order_by_weekdays, weekday_column, weekdays_told
 
 NIGHT_KEYS = frozenset({"bedtime_h", "waketime_h"})
 WHEN = ("date", "moment", "onset", "timestamp")
@@ -28,7 +28,7 @@ def look_at_orders(tables: Sequence[Sequence[Column]], collected: Collected) -> 
                 order = evidence(open_dates((read_date_cell(text), 0, text) for text in days), collected.today)
                 proven |= {order} if order else set()
         weekday, when = weekday_column(columns), find_date_column(columns)
-        told = order_by_weekdays(when, weekday, collected) if weekday and when and weekday is not when else None
+        told = order_by_weekdays(when, weekdays_told(when, weekday), collected) if when else None
         if told:
             collected.order_hint, collected.order_reason = told, "as the weekdays beside it tell"
     if len(proven) == 1:

@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.columns import renamed
+from data.importers.reading.spasm_columns import part_counted
 from data.importers.reading.text import listed, plain, quoted, slug
 from data.records import Choice
 from data.vocabulary import BY_KEY
 
 CHOSEN = frozenset({"intensity", "pain", "duration"})
+MEANS = frozenset(
+    {"average", "avg", "mean", "durchschnitt", "durchschnittliche", "mittlere", "moyenne", "promedio", "gemiddelde"}
+)
 COUNT_WAYS = {2: "Two", 3: "Three", 4: "Four"}
 
 
@@ -47,6 +51,9 @@ def _may_be_added(role: str, same: Sequence[Column]) -> bool:
 
 
 def _choose(columns: list[Column], same: Sequence[Column], collected: Collected) -> list[Column]:
+    peaks = [column for column in same if not set(plain(column.name).split()) & MEANS]
+    if same[0].role in CHOSEN and len(peaks) == 1:
+        return renamed(columns, {column.index: f"custom:{slug(column.name)}" for column in same if column not in peaks})
     names = {plain(column.name) for column in same}
     called = (
         f"are called '{same[0].name}'"
@@ -62,6 +69,11 @@ def _choose(columns: list[Column], same: Sequence[Column], collected: Collected)
 
 
 def _settle_counts(columns: list[Column], same: Sequence[Column], collected: Collected) -> list[Column]:
+    parts = [part_counted(column.name) for column in same]
+    whole = [column for column, part in zip(same, parts, strict=True) if not part[0]]
+    named = {part for part in parts if part[0]}
+    if len(whole) < 2 and len(named) == len(same) - len(whole) and len({kind for kind, _ in named}) == 1:
+        return _with_parts(columns, same, whole, collected)
     text = (
         f"Several columns could count the spasms: {listed([quoted(column.name) for column in same])}. Which one does?"
     )
@@ -70,6 +82,16 @@ def _settle_counts(columns: list[Column], same: Sequence[Column], collected: Col
     if answer == "sum":
         return columns
     return renamed(columns, {column.index: _own(column) for column in same if choice_id(column, same) != answer})
+
+
+def _with_parts(
+    columns: list[Column], same: Sequence[Column], whole: Sequence[Column], collected: Collected
+) -> list[Column]:
+    """Add up the parts of the day, or both sides; where a column counts them all, the parts keep their own names."""
+    if not whole:
+        collected.say(f"{listed([quoted(column.name) for column in same])} were added up as the day's spasms.")
+        return columns
+    return renamed(columns, {column.index: f"custom:{slug(column.name)}" for column in same if column not in whole})
 
 
 def _choices(same: Sequence[Column]) -> list[Choice]:

@@ -6,11 +6,28 @@ import re
 from functools import lru_cache
 
 from data.importers.reading.numbers import read_amount
-from data.importers.reading.text import tidy
+from data.importers.reading.text import plain, tidy
 from data.importers.reading.units import TO_NATIVE, unit_named
 
 CLOCK = re.compile(r"(\d{1,4}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?$")
 HALF_CLOCK = re.compile(r"(\d{1,2})\s?h\s?(\d{2})$", re.IGNORECASE)
+CLOCK_AND_UNIT = re.compile(r"(\d{1,3}):(\d{2})\s*([^\W\d_]+)\.?$")
+SIGNS = re.compile(r"(?:(\d+)\s?')?\s?(?:(\d+)\s?(?:''|\"))?$")  # 1'30", as on a stopwatch
+FROM_TO = re.compile(
+    r"(\d{1,2})[:.h](\d{2})\s*(?:-|to|bis|à|a|until)\s*(\d{1,2})[:.h](\d{2})$"
+)  # from a clock time to another
+NEXT_SMALLER = {"h": "min", "min": "s"}
+IN_WORDS = {
+    **dict.fromkeys(
+        ("half a minute", "half minute", "halbe minute", "demi minute", "medio minuto", "mezzo minuto"), 30.0
+    ),
+    **dict.fromkeys(("a minute", "one minute", "eine minute", "une minute", "un minuto", "een minuut"), 60.0),
+    **dict.fromkeys(
+        ("half an hour", "half hour", "halbe stunde", "eine halbe stunde", "demi heure", "media hora", "mezz ora"),
+        1800.0,
+    ),
+    **dict.fromkeys(("an hour", "one hour", "eine stunde", "une heure", "una hora", "un ora", "een uur"), 3600.0),
+}
 ISO = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$", re.IGNORECASE)
 PART = re.compile(r"\s*(?:and|und|et|y|e|en)?\s*(\d+(?:[.,]\d+)?)\s*([^\W\d_]+)\.?,?")
 
@@ -30,18 +47,39 @@ def read_duration(text: str) -> float | None:
     if iso and any(iso.groups()):
         days, hours, minutes = (int(part or 0) for part in iso.groups()[:3])
         return days * 86400.0 + hours * 3600 + minutes * 60 + float(iso[4] or 0)
-    return _in_parts(straight) if straight[:1].isdigit() else _approximate(straight)
+    from_to = FROM_TO.match(straight)
+    if from_to:
+        hour, minute, last_hour, last_minute = (int(part) for part in from_to.groups())
+        return ((last_hour - hour) * 60 + last_minute - minute) % 1440 * 60.0
+    if plain(straight) in IN_WORDS:
+        return IN_WORDS[plain(straight)]
+    signs = SIGNS.match(straight)
+    if signs and any(signs.groups()):
+        return int(signs[1] or 0) * 60.0 + int(signs[2] or 0)
+    return (_clock_and_unit(straight) or _in_parts(straight)) if straight[:1].isdigit() else _approximate(straight)
+
+
+def _clock_and_unit(text: str) -> float | None:
+    """Read 1:30 min and 1:30 h, where the unit is that of the first number."""
+    found = CLOCK_AND_UNIT.match(text)
+    unit = unit_named(found[3]) if found else ""
+    if found is None or unit not in {"h", "min"} or int(found[2]) > 59:
+        return None
+    return (int(found[1]) + int(found[2]) / 60) * TO_NATIVE["s"][unit]
 
 
 def _in_parts(text: str) -> float | None:
-    total, end = 0.0, 0
+    total, end, smallest = 0.0, 0, ""
     for part in PART.finditer(text):
         unit = unit_named(part[2])
         if part.start() != end or unit not in TO_NATIVE["s"]:
             return None
         total += float(part[1].replace(",", ".")) * TO_NATIVE["s"][unit]
-        end = part.end()
-    return total if end and not text[end:].strip() else None
+        end, smallest = part.end(), unit
+    tail = text[end:].strip()
+    if tail.isdigit() and len(tail) <= 2 and int(tail) < 60 and smallest in NEXT_SMALLER:  # 1 hr 15
+        return total + int(tail) * TO_NATIVE["s"][NEXT_SMALLER[smallest]]
+    return total if end and not tail else None
 
 
 def _approximate(text: str) -> float | None:

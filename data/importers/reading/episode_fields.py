@@ -46,7 +46,9 @@ def side_of(text: str) -> str | None:
     words = plain(text)
     if words in _sides():
         return _sides()[words]
-    found = {_sides()[word] for word in words.split() if word in _sides() and len(word) > 2}
+    parts = [word for word in words.split() if word not in {"and", "und", "et", "y", "en"}]
+    bare = bool(parts) and all(word in _sides() for word in parts)  # L & R; in a longer text a letter says nothing
+    found = {_sides()[word] for word in parts if word in _sides() and (bare or len(word) > 2)}
     found |= {side for sign, side in (("左", "left"), ("右", "right")) if sign in words}
     return "both" if len(found) > 1 else next(iter(found), None)
 
@@ -96,7 +98,8 @@ def cut_note(text: str, line: int, column: Column, collected: Collected, sheet: 
 def durations_of(column: Column, lines: tuple[int, ...], collected: Collected, sheet: str | None) -> list[float | None]:
     """Return the seconds each row's duration says; the unit of bare numbers is asked when nothing tells it."""
     known: dict[str, float | None] = {}
-    unit = column.unit if column.unit in TO_NATIVE["s"] else _ask_unit(column, collected)
+    known_unit = column.unit in {*TO_NATIVE["s"], "m:ss", "h:mm"}
+    unit = column.unit.replace("h:mm", "s") if known_unit else _ask_unit(column, collected)
     durations: list[float | None] = []
     for line, text in zip(lines, column.texts, strict=True):
         if text not in known:

@@ -23,7 +23,8 @@ FACTOR_NAMES: dict[str, str] = {
     ),
     "sleep_h": (
         "sleep,slept,asleep,sleep duration,sleep time,sleep length,total sleep,total sleep time,sleep total,"
-        "time asleep,sleep hours,hours slept,hours of sleep,night sleep,sleep analysis total,schlaf,schlafdauer,"
+        "time asleep,sleep hours,hours slept,hours of sleep,sleep last night,slept last night,hours slept last night,"
+        "hours of sleep last night,night sleep,sleep analysis total,schlaf,schlafdauer,"
         "schlafzeit,schlafstunden,geschlafen,sommeil,durée du sommeil,heures de sommeil,temps de sommeil,sueño,"
         "horas de sueño,horas dormidas,duración del sueño,sonno,ore di sonno,durata del sonno,slaap,slaapduur,"
         "uren slaap,geslapen,sono,horas de sono,duração do sono,睡眠,睡眠时间,睡眠时长,睡眠小时"
@@ -53,11 +54,11 @@ FACTOR_NAMES: dict[str, str] = {
         "espressos,cola,energy drinks,energy drink,green tea,decaf,koffein,kaffee,tee,kaffeetassen,"
         "tassen kaffee,caféine,café,thé,tasses de café,cafeína,cafés,té,tazas de café,caffeina,caffè,tè,cafeïne,"
         "koffie,thee,kopjes koffie,chá,xícaras de café,咖啡因,咖啡,茶,咖啡杯数,drinks coffee,drinks tea,"
-        "dietary caffeine,coffee tea"
+        "dietary caffeine,coffee tea,caffeinated drinks,caffeinated beverages"
     ),
     "hydration_l": (
         "water,water intake,drinking water,hydration,fluid,fluids,fluid intake,liquids,water drunk,"
-        "dietary water,glasses of water,drinks water,wasser,wassermenge,getrunken,trinkmenge,flüssigkeit,"
+        "dietary water,glasses of water,drinks water,verres d eau,wasser,wassermenge,getrunken,trinkmenge,flüssigkeit,"
         "trinken,eau,hydratation,eau bue,agua,hidratación,agua bebida,líquidos,acqua,idratazione,acqua bevuta,"
         "hydratatie,gedronken,vocht,água,hidratação,饮水量,饮水,喝水,水,喝水量,水分"
     ),
@@ -254,7 +255,7 @@ DRINK_OF_NAME: dict[str, str] = {
     "cola": "cola",
     "energy drink": "energy drinks,energy drink",
     "decaf": "decaf",
-    "glass": "glasses of water",
+    "glass": "glasses of water,verres d eau",
     "drink": (
         "alcoholic drinks,alcohol drinks,drinks alcohol,beer,wine,bier,wein,vin,bière,cerveza,vino,"
         "bevande alcoliche,birra,bebidas alcoólicas,vinho"

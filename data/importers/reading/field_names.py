@@ -32,12 +32,16 @@ FIELD_NAMES: dict[str, str] = {
         "epoch,unix time"
     ),
     "duration": (
-        "duration,lasted,length,how long,spasm duration,attack duration,dauer,krampfdauer,durée,duración,"
+        "duration,lasted,length,how long,spasm duration,attack duration,episode duration,twitch duration,"
+        "spasm length,attack length,episode length,duration of spasm,length of spasm,dauer,krampfdauer,durée,duración,"
         "duração,durata,duur,持续时间,时长,持续"
     ),
     "side": (
         "side,face side,side of face,laterality,seite,gesichtsseite,côté,lado,lado de la cara,lato,kant,zijde,"
-        "侧,侧别,左右,哪侧,lado do rosto"
+        "侧,侧别,左右,哪侧,lado do rosto,left right,left or right,l r,r l,links rechts,links oder rechts,affected side,"
+        "side affected,betroffene seite,"
+        "côté touché,côté atteint,lado afectado,lato colpito,aangedane kant,lado afetado,患侧,"
+        "gauche droite,izquierda derecha,sinistra destra,links of rechts,esquerda direita,左 右"
     ),
     "sites": (
         "site,sites,where,location,locations,place on face,area,face area,body part,region,muscle,ort,stelle,wo,"
@@ -51,7 +55,9 @@ FIELD_NAMES: dict[str, str] = {
     ),
     "intensity": (
         "intensity,severity,strength,worst intensity,max intensity,peak intensity,spasm intensity,"
-        "spasm severity,spasm strength,how strong,how bad,intensität,stärke,schwere,krampfstärke,schweregrad,"
+        "spasm severity,spasm strength,how strong,how bad,how severe,how intense,worst,worst one,worst spasm,"
+        "worst today,max severity,max strength,peak severity,schlimmster krampf,stärkster krampf,intensität,stärke,"
+        "schwere,krampfstärke,schweregrad,"
         "intensité,sévérité,force,intensidad,gravedad,severidad,fuerza,intensità,gravità,forza,intensiteit,"
         "ernst,sterkte,intensidade,severidade,gravidade,强度,严重程度,程度,最大强度"
     ),
@@ -61,9 +67,14 @@ FIELD_NAMES: dict[str, str] = {
     ),
     "triggers": (
         "trigger,triggers,suspected trigger,suspected triggers,possible trigger,possible triggers,"
-        "potential triggers,cause,causes,auslöser,mögliche auslöser,déclencheur,déclencheurs,desencadenante,"
-        "desencadenantes,gatilho,gatilhos,fattore scatenante,fattori scatenanti,uitlokker,uitlokkers,诱因,"
-        "触发因素"
+        "potential triggers,cause,causes,because of,because,reason,reasons,possible cause,possible causes,"
+        "possible reason,likely cause,suspected cause,brought on by,set off by,caused by,auslöser,mögliche auslöser,"
+        "déclencheur,déclencheurs,desencadenante,"
+        "desencadenantes,gatilho,gatilhos,mögliche ursache,ursache,ursachen,vermutete ursache,grund,wegen,"
+        "cause possible,causes possibles,raison,à cause de,déclencheur possible,causa,causas,posible causa,"
+        "posibles causas,causa probable,motivo,debido a,possibile causa,causa possibile,possível causa,motivos,"
+        "oorzaak,oorzaken,mogelijke oorzaak,原因,可能原因,起因,诱发因素,fattore scatenante,fattori scatenanti,"
+        "uitlokker,uitlokkers,诱因,触发因素"
     ),
     "note": (
         "note,notes,comment,comments,remark,remarks,journal,diary,free text,observations,notiz,notizen,"
@@ -84,7 +95,12 @@ FIELD_NAMES: dict[str, str] = {
     "logged": "logged,day logged,protokolliert,erfasst,记录",
     "tags": "tags,activities,factors,aktivitäten,activités,actividades,attività,activiteiten,atividades,标签,活动",
     "botulinum": (
-        "botox,botulinum,botulinum toxin,botulinumtoxin,xeomin,dysport,botox units,toxine botulique,"
+        "botox,botulinum,botulinum toxin,botulinumtoxin,xeomin,dysport,botox units,botox dose,botox injection,"
+        "botox injections,botox shot,botox shots,botulinum injection,botulinum injections,"
+        "botulinum toxin injection,botulinum toxin injections,toxin injection,botox spritze,botox spritzen,"
+        "botox injektion,botox injektionen,botox einheiten,injection de botox,injections de botox,unités de botox,"
+        "inyección de botox,inyecciones de botox,unidades de botox,iniezione di botox,botox injectie,"
+        "injeção de botox,肉毒素注射,toxine botulique,"
         "toxina botulínica,tossina botulinica,肉毒素,肉毒杆菌"
     ),
     "medicines": (

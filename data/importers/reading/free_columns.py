@@ -54,9 +54,7 @@ def _numbers(
     for line, text, reading in zip(lines, column.texts, readings, strict=True):
         if reading.reason is not None:
             collected.lose(line, reading.reason, column.name, text, sheet)
-    collected.columns.append(
-        ColumnReading(column.name, column.first_value(), f"numbers under its own name, {column.role}")
-    )
+    collected.columns.append(ColumnReading(column.name, column.first_value(), "numbers, kept under its own name"))
     values = [reading.value for reading in readings]
     return [FactorValues(column.role, column.unit, values, [reading.approximate for reading in readings])]
 
@@ -64,7 +62,7 @@ def _numbers(
 def _yes_no(column: Column, collected: Collected) -> list[FactorValues]:
     key = column.role.replace("custom:", "tag:", 1)
     said = [yes_or_no(text) if text else None for text in column.texts]
-    collected.columns.append(ColumnReading(column.name, column.first_value(), f"yes and no, {key}"))
+    collected.columns.append(ColumnReading(column.name, column.first_value(), "yes and no, kept under its own name"))
     values = [None if word is None else float(word) for word in said]
     return [FactorValues(key, "0/1", values, [False] * len(values))]
 
@@ -77,9 +75,7 @@ def _words(
         if is_excel_error(text):
             collected.lose(line, f"'{text}' is an Excel error; treated as missing", column.name, text, sheet)
         words.append(None if not text or is_missing(text) or is_excel_error(text) else text[:LONGEST_WORD])
-    collected.columns.append(
-        ColumnReading(column.name, column.first_value()[:60], f"words under its own name, {column.role}")
-    )
+    collected.columns.append(ColumnReading(column.name, column.first_value()[:60], "words, kept under its own name"))
     return [], words
 
 

@@ -20,14 +20,18 @@ def read_medicines(column: Column, frame: RowFrame) -> None:
     single = column.role.startswith("med:")
     for index, day in frame.dated():
         text = column.texts[index].strip()
-        if is_missing(text) or (plain(text) in ZERO and not single):
+        if is_missing(text) or (plain(text) in ZERO and not single and yes_or_no(text) is None):
+            continue
+        said = None if single else yes_or_no(text)
+        if said is not None:  # which medicine is not told
+            frame.collected.sums.add(f"tag:{slug(column.name)}", day, float(said), "0/1", False, frame.lines[index])
             continue
         parts = [text] if single else SEPARATORS.split(text)
         for part in filter(None, parts):
             name, dose, unit = (column.role[4:], *_dose(part)) if single else _named(part)
             if name:
                 frame.collected.sums.add(f"med:{slug(name)}", day, dose, unit, False, frame.lines[index])
-    read_as = column.role if single else "medicines, one factor each"
+    read_as = "a medicine" if single else "medicines, one factor each"
     frame.collected.columns.append(ColumnReading(column.name, column.first_value(), read_as))
 
 

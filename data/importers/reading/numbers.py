@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.importers.reading.text import tidy
+from data.importers.reading.units import unit_named
 
 GROUPED = r"\d{1,3}(?:[ '.,]\d{3})+(?:[.,]\d+)?"
 NUMBER = rf"(?:{GROUPED}(?!\d)|\d*[.,]?\d+(?:[eE][+-]?\d+)?|\d+[.,])"
@@ -24,6 +25,8 @@ AMBIGUOUS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d{3}(?![\d.,])")
 DECIMALS = {
     sign: re.compile(rf"(?<![\d.,])\d*\{sign}(?:\d{{1,2}}|\d{{4,}})(?![\d.,])|(?<!\d)0\{sign}\d+") for sign in ".,"
 }
+SEVERAL = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")  # 3 x 500 ml
+REMARK = re.compile(r"(?<=[\w%°+])\s*\(([^()\d]*)\)$")  # 5 (bad)
 GROUPS = {sign: re.compile(rf"\d\{sign}\d{{3}}(?:\{sign}\d{{3}})+|\d\{sign}\d{{3}}[.,]\d+") for sign in ".,"}
 
 
@@ -44,7 +47,14 @@ def read_amount(text: str, decimal: str = ".") -> Amount | None:
     by itself which sign is which.
     """
     straight = tidy(text)
+    several = SEVERAL.match(straight)
+    if several:
+        one = read_amount(straight[several.end() :], decimal)
+        return replace(one, value=int(several[1]) * one.value) if one and one.unit and one.out_of is None else None
     found = AMOUNT.match(straight)
+    if found is None and straight.endswith(")") and straight[:1].isdigit():
+        straight = REMARK.sub(lambda remark: f" {remark[1]}" if unit_named(remark[1]) else "", straight)
+        found = AMOUNT.match(straight)
     if found is None:
         return _fraction(straight)
     if found["out"] and float(found["out"]) < 5:  # 1/2 is a half, 3/5 and 7/10 are ratings

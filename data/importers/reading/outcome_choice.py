@@ -11,6 +11,7 @@ from data.importers.reading.columns import renamed
 from data.importers.reading.duplicates import choice_id
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.text import plain
+from data.importers.reading.words import is_missing, yes_or_no
 from data.records import Choice
 
 OUTCOME_ROLES = frozenset(
@@ -34,6 +35,10 @@ def has_outcome(columns: Sequence[Column]) -> bool:
 
 def choose_outcome(columns: list[Column], several_a_day: bool, collected: Collected) -> list[Column]:
     """Return the columns with the one that the person named as the spasms' own; ask when there are candidates."""
+    said = [column for column in columns if column.unknown and _rank(column) == 0 and _says_yes_or_no(column)]
+    if len(said) == 1:
+        collected.say(f"'{said[0].name}' holds yes and no: read as one spasm or none, approximate.")
+        return renamed(columns, {said[0].index: "spasm_count"})
     candidates = sorted(filter(_is_rating, columns), key=_rank)
     unknown = [column for column in candidates if column.unknown]
     if len(unknown) < 2 and not any(_rank(column) == 0 for column in unknown):
@@ -70,6 +75,12 @@ def _counts(column: Column, ids: Mapping[int, str]) -> Choice:
 def _rank(column: Column) -> int:
     name = plain(column.name)
     return next((place for place, pattern in enumerate(LIKELY) if pattern.search(name)), len(LIKELY))
+
+
+def _says_yes_or_no(column: Column) -> bool:
+    """True when the cells say yes and no in words; 0 and 1 could be counts."""
+    filled = [text for text in dict.fromkeys(column.texts) if not is_missing(text)]
+    return bool(filled) and all(yes_or_no(text) is not None for text in filled)
 
 
 def _is_rating(column: Column) -> bool:

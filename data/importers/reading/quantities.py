@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from data.importers.reading.column import Column
-from data.importers.reading.durations import read_duration
+from data.importers.reading.durations import FROM_TO, read_duration
 from data.importers.reading.number_faults import why_no_number
+from data.importers.reading.number_words import number_named
 from data.importers.reading.numbers import Amount, read_amount
 from data.importers.reading.plan import BY_SIZE, DOTTED, Plan, Reading
 from data.importers.reading.text import tidy
@@ -16,6 +17,8 @@ from data.importers.reading.words import is_excel_error, is_missing, is_zero_wor
 from data.vocabulary import Factor
 
 MOST_LITRES = 12
+SHORTEST_RANGE_S = 7200
+COUNTS_DRINKS = frozenset({"time", "size"})  # 2x, 2 large: the column says of what
 
 
 NOTHING = Reading()
@@ -52,7 +55,7 @@ def read_cell(text: str, plan: Plan) -> Reading:
 def _timed(text: str, amount: Amount | None, plan: Plan) -> Reading | None:
     if amount is None or amount.unit:
         seconds = read_duration(text)
-        if seconds is None:
+        if seconds is None or (FROM_TO.match(text) and seconds < SHORTEST_RANGE_S):  # 7:00-7:30 may be about 7 hours
             return None
         approximate = amount is not None and amount.approximate
         return Reading(seconds / TO_NATIVE["s"][plan.native], approximate)
@@ -93,7 +96,9 @@ def _with_unit(text: str, amount: Amount, plan: Plan) -> Reading:
         and unit not in {"g", "kg"}
     ):
         return Reading(amount.value * TO_NATIVE["l"][unit] * CAFFEINE_MG_PER_LITRE[plan.drink], True)
-    if unit in {"cup", "can"} and plan.drink in DRINKS.get(plan.native, {}):
+    if (unit in {"cup", "can"} or (unit in {"mug", "glass"} and plan.drink != "coffee")) and plan.drink in DRINKS.get(
+        plan.native, {}
+    ):
         unit = plan.drink
     found = converted(amount.value, unit, plan.native)
     if found is None:
@@ -105,7 +110,8 @@ def _unit_of(amount: Amount, plan: Plan) -> str:
     """Return the unit behind the number, also when more words follow it; a bare number has the column's."""
     if not amount.unit:
         return plan.unit if plan.unit != BY_SIZE else "l" if amount.value <= MOST_LITRES else "ml"
-    return unit_named(amount.unit) or unit_named(amount.unit.split()[0])
+    unit = unit_named(amount.unit) or unit_named(amount.unit.split()[0])
+    return plan.unit if unit in COUNTS_DRINKS and plan.unit in DRINKS.get(plan.native, {}) else unit
 
 
 def _rating(amount: Amount, plan: Plan, text: str) -> Reading:
@@ -113,7 +119,7 @@ def _rating(amount: Amount, plan: Plan, text: str) -> Reading:
         return NOTHING
     if amount.unit not in {"", "%"}:
         return Reading(reason=f"'{text}' is not a rating")
-    lowest, highest = 0.0 - plan.offset, 10 / plan.factor - plan.offset
+    lowest, highest = sorted((0.0 - plan.offset, 10 / plan.factor - plan.offset))
     value = (amount.value + plan.offset) * plan.factor
     if amount.out_of is not None or amount.unit:
         lowest, highest = 0, 100 if amount.unit else amount.out_of or 10
@@ -129,6 +135,9 @@ def _in_words(text: str, plan: Plan) -> Reading:
         if level is not None:
             return Reading(level, True)
     said = yes_or_no(text)
+    number = None if plan.rating else number_named(text)
+    if number is not None and said is None:
+        return _with_unit(text, Amount(float(number)), plan)
     if is_zero_word(text):
         return Reading(0.0, said=said)
     if said is not None:
@@ -151,5 +160,9 @@ def _within(reading: Reading, factor: Factor, text: str) -> Reading:
 def numbers_in(texts: Sequence[str], decimal: str) -> list[float]:
     """Return the bare number of each row that has one, by which a column's unit and scale are judged."""
     amounts = {text: read_amount(text, decimal) for text in set(texts) if text}
-    bare = {text: a.value for text, a in amounts.items() if a and not a.unit and a.out_of is None}
+    bare = {text: a.value for text, a in amounts.items() if a and _is_bare(a) and a.out_of is None}
     return [bare[text] for text in texts if text in bare]
+
+
+def _is_bare(amount: Amount) -> bool:
+    return not amount.unit or unit_named(amount.unit) in COUNTS_DRINKS

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column, Scale
+from data.importers.reading.columns import GOOD_IS_HIGH
 from data.importers.reading.text import listed
 from data.importers.reading.words import goodness_of, is_missing, strength_of, yes_or_no
 from data.records import Choice
 from data.vocabulary import Factor
 
-GOOD_IS_HIGH = frozenset({"mood", "energy", "sleep_quality"})
+MANY = 20
+SHORT_ENDS = frozenset({5, 7})
 FEW = 0.05  # so small a share of values beyond the scale is a slip of the pen
 LEVELS = {"2_5_8": {0: 0, 2: 2, 5: 5, 8: 8, 10: 10}, "3_6_9": {0: 0, 2: 3, 5: 6, 8: 9, 10: 10}}
 
@@ -19,15 +21,23 @@ LEVELS = {"2_5_8": {0: 0, 2: 2, 5: 5, 8: 8, 10: 10}, "3_6_9": {0: 0, 2: 3, 5: 6,
 def scale_of(column: Column, factor: Factor, numbers: Sequence[float], collected: Collected) -> tuple[float, float]:
     """Return what is added to a rating, and what the sum is multiplied by, to bring it to 0-10."""
     if column.scale is not None:
-        return 0.0, _stated(column, column.scale, collected)
+        return _stated(column, column.scale, collected)
     if not numbers:
         return 0.0, 1.0
     if min(numbers) < 0 and _runs_around_zero(column, numbers):
         return _around_zero(column, numbers, collected)
     above = sum(number > 10 for number in numbers)
+    _say_short(column, numbers, collected)
     if above == 0 or (len(numbers) >= 20 and above <= FEW * len(numbers)):
         return 0.0, 1.0
     return 0.0, _asked(column, max(numbers), collected)
+
+
+def _say_short(column: Column, numbers: Sequence[float], collected: Collected) -> None:
+    """Say that a rating looks like one of 1 to 5 or 1 to 7; asked it is not, as calm weeks on 0-10 look the same."""
+    if len(numbers) >= MANY and min(numbers) >= 1 and max(numbers) in SHORT_ENDS:
+        known = f"'{column.name}' lies between {min(numbers):g} and {max(numbers):g} and was read on 0-10 as it stands."
+        collected.say(f"{known} If its scale ends at {max(numbers):g}, say so in the name: (1-{max(numbers):g}).")
 
 
 def nothing_noted(column: Column, numbers: Sequence[float], collected: Collected) -> float | None:
@@ -43,10 +53,14 @@ def _runs_around_zero(column: Column, numbers: Sequence[float]) -> bool:
     return min(numbers) >= -10 and max(numbers) <= 10 and sum(number < 0 for number in numbers) > FEW * len(numbers)
 
 
-def _stated(column: Column, scale: Scale, collected: Collected) -> float:
+def _stated(column: Column, scale: Scale, collected: Collected) -> tuple[float, float]:
+    if scale.backwards:
+        ends = f"{scale.lowest:g} became {10:g} and {scale.highest:g} became {scale.lowest * 10 / scale.highest:g}"
+        collected.say(f"'{column.name}' runs the other way; it was turned round and brought to 0-10: {ends}.")
+        return -(scale.lowest + scale.highest), -10 / scale.highest
     if scale.highest != 10:
         collected.say(f"'{column.name}' was brought from a scale up to {scale.highest:g} to 0-10.")
-    return 10 / scale.highest
+    return 0.0, 10 / scale.highest
 
 
 def _around_zero(column: Column, numbers: Sequence[float], collected: Collected) -> tuple[float, float]:

@@ -42,15 +42,15 @@ SITE_NAMES: dict[str, str] = {
 }
 SIDE_NAMES: dict[str, str] = {
     "left": (
-        "left,l,lt,lhs,left side,left face,links,linke,linker,linkes,linke seite,gauche,g,izquierda,izquierdo,"
+        "left,l,lt,lft,lhs,li,left side,left face,links,linke,linker,linkes,linke seite,gauche,g,izquierda,izquierdo,"
         "izq,izda,sinistra,sinistro,sx,esquerda,esquerdo,esq,左,左侧,左边"
     ),
     "right": (
-        "right,r,rt,rhs,right side,right face,rechts,rechte,rechter,rechtes,re,droite,droit,d,derecha,derecho,"
+        "right,r,rt,rgt,rght,rhs,right side,right face,rechts,rechte,rechter,rechtes,re,droite,droit,d,derecha,derecho,"
         "der,dcha,destra,destro,dx,direita,direito,dir,右,右侧,右边"
     ),
     "both": (
-        "both,both sides,bilateral,left and right,right and left,b,beide,beidseits,beidseitig,les deux,"
+        "both,both sides,bds,beids,bilateral,left and right,right and left,b,beide,beidseits,beidseitig,les deux,"
         "des deux côtés,bilatéral,ambos,ambas,bilaterale,entrambi,entrambe,beide kanten,tweezijdig,os dois,双侧,"
         "两侧,两边,双"
     ),

@@ -26,8 +26,9 @@ def kind_of(name: str, columns: Sequence[Column]) -> str:
     factors = {role for role in roles if role in BY_KEY}
     if {"factor", "value"} <= roles and not factors:
         return "long"
+    injections = "botulinum" in roles and not any(column.unknown for column in columns)
     if (
-        (roles & {"treatment", "product"} or {"medicines", "dose"} <= roles)
+        (roles & {"treatment", "product"} or {"medicines", "dose"} <= roles or injections)
         and not factors
         and not roles & _SPASM_SIGNS
     ):

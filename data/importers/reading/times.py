@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from functools import lru_cache
 
@@ -78,6 +78,7 @@ def read_clock(text: str) -> Clock | None:
         return Clock(NAMED[word])
     if word in PARTS:
         return Clock(PARTS[word], part=True)
+    whole = tidy(text).lower().endswith("uhr")  # 8 Uhr counts to 24
     rest, offset = split_offset(tidy(text).lower().removesuffix("uhr").removesuffix("hrs").strip())
     rest, half = _split_half(rest)
     if DAY_FRACTION.match(rest) and half is None:
@@ -85,7 +86,8 @@ def read_clock(text: str) -> Clock | None:
         return Clock(time(seconds // 3600, seconds // 60 % 60, seconds % 60), offset)
     found = CLOCK.match(rest) or (DIGITS.match(rest) if len(rest) in (4, 6) else None)
     if found is None or re.fullmatch(r"\d+\.\d", rest):  # 2.5 is a number, not five past two
-        return _bare(rest, half, offset)
+        clock = _bare(rest, half, offset)
+        return replace(clock, bare=False) if clock and whole else clock
     hour, minute, *more = (int(part or 0) for part in found.groups())
     return _clock(hour, minute, more[0] if more else 0, half, offset)
 

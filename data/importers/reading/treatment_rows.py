@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from data.importers.reading.botulinum_column import read_botulinum
 from data.importers.reading.column import Column
 from data.importers.reading.day_columns import read_notes
 from data.importers.reading.episode_fields import side_of
@@ -21,6 +22,10 @@ def read_treatments(columns: Sequence[Column], frame: RowFrame) -> None:
     """Turn each row into a treatment."""
     by_role = {column.role: column for column in columns}
     kinds, products = by_role.get("treatment"), by_role.get("product") or by_role.get("medicines")
+    injected = by_role.get("botulinum")
+    if injected is not None and kinds is None and products is None:
+        read_botulinum(injected, frame, by_role.get("side"), read_notes(columns, frame))
+        return
     notes = read_notes(columns, frame)
     for index, day in frame.dated():
         named = _cell(kinds, index)

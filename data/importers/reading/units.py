@@ -17,8 +17,11 @@ NAMES: dict[str, str] = {
         "h,hr,hrs,hour,hours,std,stunde,stunden,heure,heures,hora,horas,ora,ore,uur,uren,小时,小時,時間,hod,"
         "godz,ч,час,часов,timmar,timer"
     ),
-    "min": "min,mins,minute,minutes,m,minuten,minuto,minutos,minuti,minuut,分钟,分鐘,分,мин,minuter,minutter",
-    "s": "s,sec,secs,second,seconds,sek,sekunde,sekunden,seconde,secondes,segundo,segundos,secondi,秒,сек",
+    "min": "min,mins,minute,minutes,m,minuten,minuto,minutos,minuti,minuut,minutes,分钟,分鐘,分,мин,minuter,minutter",
+    "s": (
+        "s,sec,secs,second,seconds,sek,sekunde,sekunden,seconde,secondes,segundo,segundos,seg,segs,secondi,secondo,"
+        "seconden,sg,秒,сек"
+    ),
     "ms": "ms,msec,millisecond,milliseconds,millisekunden,毫秒",
     "day": "d,day,days,tag,tage,jour,jours,día,días,dia,dias,天",
     "mg": "mg,milligram,milligrams,milligramm,milligrammes,miligramos,miligramas,mgs,毫克",
@@ -47,7 +50,9 @@ NAMES: dict[str, str] = {
     "can": "can,cans,dose,dosen,canette,canettes,lata,latas,lattina,blikje,blikjes,罐",
     "espresso": "espresso,espressos,espressi,shot,shots,espresso shot,浓缩咖啡",
     "coffee": (
-        "coffee,coffees,cup of coffee,cups of coffee,kaffee,kaffees,café,cafés,caffè,koffie,咖啡,tasse kaffee,"
+        "coffee,coffees,latte,lattes,cappuccino,cappuccinos,cappuccini,americano,americanos,flat white,"
+        "milchkaffee,cortado,instant coffee,filter coffee,filterkaffee,cup of coffee,cups of coffee,kaffee,kaffees,"
+        "café,cafés,caffè,koffie,咖啡,tasse kaffee,"
         "tassen kaffee"
     ),
     "tea": "tea,teas,cup of tea,cups of tea,black tea,tee,thé,thés,té,tés,chá,chás,thee,茶",
@@ -71,6 +76,9 @@ NAMES: dict[str, str] = {
     "step": "step,steps,schritte,schritt,pas,pasos,passos,passi,stappen,步,count,counts",
     "time": "x,times,mal,fois,veces,vezes,volte,keer,次",
     "cigarette": "cigarette,cigarettes,cigs,zigaretten,cigarrillos,cigarros,sigarette,sigaretten,支,根",
+    "size": (
+        "large,small,big,medium,strong,weak,groß,große,klein,kleine,starke,grand,grands,petit,petits,grande,grandes"
+    ),
     "serving": "serving,servings,portion,portions,portionen",
 }
 UNIT_OF: dict[str, str] = {plain(name) or name: unit for unit, names in NAMES.items() for name in names.split(",")}
@@ -108,6 +116,8 @@ DRINKS: dict[str, dict[str, float]] = {
         "can": 35.0,
         "energy drink": 80.0,
         "decaf": 3.0,
+        "drink": 95.0,
+        "serving": 95.0,
     },
     "l": {"cup": 0.237, "glass": 0.25, "mug": 0.3, "bottle": 0.5, "can": 0.33},
     "units": {"drink": 1.0, "glass": 1.0, "bottle": 1.0, "can": 1.0, "cup": 1.0, "pint": 2.0},

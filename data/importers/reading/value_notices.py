@@ -35,7 +35,7 @@ def _tell_words(column: Column, factor: Factor, keys: Sequence[str], collected: 
         collected.say(f"In {quoted(column.name)}, {listed(zeros)} was read as 0{tail}.")
     tag = next((key for key in keys if key.startswith("tag:")), None)
     if tag:
-        kept = f"kept as {tag}. A blank cell is not recorded, it is not no."
+        kept = "kept as such. A blank cell is not recorded, it is not no."
         collected.say(f"{quoted(column.name)} holds yes and no: {kept}")
 
 

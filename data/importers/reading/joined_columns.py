@@ -1,0 +1,151 @@
+"""Give meaning to columns that have it only by their cells or together: an eye's side, am and pm, year-month-day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from data.importers.reading.column import Column
+from data.importers.reading.columns import meaning_of
+from data.importers.reading.dates import looks_like_dates
+from data.importers.reading.episode_fields import side_of, sites_of
+from data.importers.reading.number_words import number_named
+from data.importers.reading.text import plain, slug
+from data.importers.reading.words import is_excel_error, is_missing, is_zero_word, yes_or_no
+from data.vocabulary import BY_KEY
+
+MOSTLY = 0.8
+MOSTLY_WORDS = 0.5
+MOST_OFFSETS = 2
+NOT_AMOUNTS = frozenset({"0-10", "0/1", "h after noon"})
+FROM_TO = re.compile(
+    r"(\d{1,2}[:.]\d{2}\s*(?:[ap]m)?)\s*(?:-|–|to|bis|until|à)\s*(\d{1,2}[:.]\d{2}\s*(?:[ap]m)?)$", re.IGNORECASE
+)
+NAMES: dict[str, str] = {
+    "eye": (
+        "eye,eyes,which eye,affected eye,eye affected,eye side,auge,welches auge,betroffenes auge,œil,oeil,quel œil,"
+        "œil touché,ojo,qué ojo,ojo afectado,occhio,quale occhio,occhio colpito,oog,welk oog,aangedaan oog,olho,"
+        "qual olho,olho afetado,眼睛,眼,哪只眼,哪只眼睛,患眼"
+    ),
+    "half": "am pm,ampm,am or pm,a m p m,meridiem,vormittag nachmittag,上午 下午,上午下午",
+    "year": "year,jahr,année,año,anno,jaar,ano,年,年份",
+    "month": "month,monat,mois,mes,mese,maand,mês,月,月份",
+}
+HALVES = frozenset({"am", "pm", "a m", "p m", "上午", "下午"})
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def with_context(name: str, columns: list[Column]) -> list[Column]:
+    """Read the unknown names of a sheet that is itself named after a factor: 'Hours' on the sheet 'Sleep'."""
+    if meaning_of(name).role not in BY_KEY or any(column.role == "factor" for column in columns):
+        return columns
+    return [_in_context(name, column) if column.unknown or column.role == "value" else column for column in columns]
+
+
+def _in_context(name: str, column: Column) -> Column:
+    meaning = meaning_of(f"{name} {column.name}")
+    if meaning.role not in BY_KEY:
+        return column
+    return replace(column, role=meaning.role, unit=meaning.unit, scale=meaning.scale, drink=meaning.drink)
+
+
+def with_joined(columns: list[Column]) -> list[Column]:
+    """Return the columns with those exchanged that mean something by their cells or beside another column."""
+    return _with_date(_with_ranges(_with_halves([_worded(_side(column)) for column in columns])))
+
+
+@lru_cache(maxsize=1)
+def _named() -> dict[str, str]:
+    return {plain(name): role for role, names in NAMES.items() for name in names.split(",")}
+
+
+def _is(column: Column, role: str) -> bool:
+    return column.unknown and _named().get(plain(column.name)) == role
+
+
+def _side(column: Column) -> Column:
+    """Read an eye's column as the side when its cells say left and right, as the place when they say where."""
+    if not _is(column, "eye"):
+        return column
+    filled = [text for text in column.texts if not is_missing(text)]
+    least = MOSTLY * len(filled)
+    if filled and sum(side_of(text) is not None for text in filled) >= least:
+        return replace(column, role="side")
+    if filled and sum(bool(sites_of(text)[0]) for text in filled) >= least:
+        return replace(column, role="sites")
+    return column
+
+
+def _worded(column: Column) -> Column:
+    """Keep an amount's column under its own name when it tells in words what was done: walk, gym."""
+    if column.role not in BY_KEY or BY_KEY[column.role].unit in NOT_AMOUNTS or column.role == "spasm_count":
+        return column
+    filled = [text for text in column.texts if not is_missing(text)]
+    words = [text for text in filled if _is_word(text)]
+    if len(words) < MOSTLY_WORDS * len(filled) or not words:
+        return column
+    return replace(column, role=f"custom:{slug(column.name)}")
+
+
+def _is_word(text: str) -> bool:
+    return (
+        not any(letter.isnumeric() for letter in text)
+        and yes_or_no(text) is None
+        and not is_zero_word(text)
+        and number_named(text) is None
+        and not is_excel_error(text)
+    )
+
+
+def _with_ranges(columns: list[Column]) -> list[Column]:
+    """Cut clock times such as 08:10-08:12 into beginning and end; the same end everywhere is an offset from UTC."""
+    time = next((column for column in columns if column.role == "time"), None)
+    if time is None or any(column.role == "end" for column in columns):
+        return columns
+    found = [FROM_TO.match(text.strip()) for text in time.texts]
+    if len({match[2] for match in found if match}) < MOST_OFFSETS:
+        return columns
+    starts = tuple(match[1] if match else text for match, text in zip(found, time.texts, strict=True))
+    ends = tuple(match[2] if match else "" for match in found)
+    end = Column(max(column.index for column in columns) + 1, f"{time.name} (end)", "end", ends)
+    return [*(replace(column, texts=starts) if column is time else column for column in columns), end]
+
+
+def _with_halves(columns: list[Column]) -> list[Column]:
+    """Put the am and pm of a column of their own behind the clock times they belong to."""
+    half = next((column for column in columns if _is(column, "half")), None)
+    time = next((column for column in columns if column.role in {"time", "onset"}), None)
+    if half is None or time is None or not {plain(text) for text in half.texts if text.strip()} <= HALVES:
+        return columns
+    texts = [f"{at} {word}".strip() if at.strip() else at for at, word in zip(time.texts, half.texts, strict=True)]
+    joined = replace(time, texts=tuple(texts))
+    return [joined if column is time else column for column in columns if column is not half]
+
+
+def _with_date(columns: list[Column]) -> list[Column]:
+    """Join columns of days, months and years into one date."""
+    day = next((column for column in columns if column.role == "date" and _whole(column, 31)), None)
+    month = next((column for column in columns if _is(column, "month")), None)
+    year = next((column for column in columns if _is(column, "year")), None)
+    others = [column for column in columns if column is not day and looks_like_dates(column.texts)]
+    if day is None or month is None or others:
+        return columns
+    years: Sequence[str] = year.texts if year else [""] * len(day.texts)
+    texts = [_joined(*parts) for parts in zip(day.texts, month.texts, years, strict=True)]
+    joined = replace(day, texts=tuple(texts))
+    return [joined if column is day else column for column in columns if column not in (month, year)]
+
+
+def _whole(column: Column, highest: int) -> bool:
+    filled = [text.strip() for text in column.texts if text.strip()]
+    return bool(filled) and all(text.isdigit() and 1 <= int(text) <= highest for text in filled)
+
+
+def _joined(day: str, month: str, year: str) -> str:
+    if not (day.strip() and month.strip()):
+        return ""
+    number = int(month) if month.strip().isdigit() else 0
+    name = MONTHS[number - 1] if 1 <= number <= len(MONTHS) else month.strip()
+    return f"{day.strip()} {name} {year.strip()}".strip()

@@ -28,6 +28,7 @@ BACKUP_WORDS = (
     "to it, stop Spasm Diary, put the file in the place named above, and start again."
 )
 TALLEST = 420
+ROWS_WITHOUT_SCROLLING = 20
 
 
 def show_place() -> None:
@@ -57,12 +58,12 @@ def show_factors(diary: Diary) -> None:
     if table.empty:
         return
     with card("factors", "What you note", "Everything that your log holds by the day, the most often noted first."):
-        shown = table.assign(Name=table["Name"].map(escaped))
+        shown = table.assign(Name=table["Name"].map(escaped))[["Name", "Unit", "Days"]]  # no more fits on a phone
         st.table(
             shown,
             border="horizontal",
             hide_index=True,
-            height=TALLEST if len(table) > TALLEST // 35 else "content",
+            height=TALLEST if len(table) > ROWS_WITHOUT_SCROLLING else "content",
             alt="What is noted, in which unit, on how many days",
         )
         csv_button("Download as CSV", table, "what_i_note.csv", "csv_factors")

@@ -11,7 +11,7 @@ from pages.widgets.share_words import findings_span
 from pages.widgets.start import show_ways_in
 
 TITLE = "One page for your doctor"
-PREVIEW_HEIGHT = 1200
+PREVIEW_HEIGHT = 1600
 
 diary = session.diary()
 if session.days(diary).empty:
@@ -23,8 +23,10 @@ head(TITLE, "60 seconds to read. The same page on screen, on paper and behind a 
 choices, page = st.columns([3, 7], gap="small")
 
 with choices:
+    ways_out = st.container()
     wish = choose_report(diary)
-    take_along(diary, wish)
+    with ways_out:
+        take_along(diary, wish)
 
 with page, card("report_page", "The page", findings_span(wish.scope, session.findings(diary))):
     html = rendered(diary, wish.scope, expires_on=None, question=wish.question)

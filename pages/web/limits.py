@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -71,7 +69,8 @@ class Limits:
         origin = headers.get("origin")
         if origin is None:
             return True
-        return urlsplit(origin.lower()).netloc == headers["host"].lower() or origin.lower() == self.site.public_origin
+        host = headers["host"].lower()
+        return origin.lower() in {f"http://{host}", f"https://{host}", self.site.public_origin}
 
 
 def _is_this_computer(scope: Scope) -> bool:

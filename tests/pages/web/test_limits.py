@@ -83,7 +83,16 @@ def test_with_a_key_the_public_name_and_bare_addresses_are_known() -> None:
 
 
 @pytest.mark.parametrize(
-    "origin", ["https://evil.example", "null", "http://localhost:3000", "http://localhost:8501.evil"]
+    "origin",
+    [
+        "https://evil.example",
+        "null",
+        "http://localhost:3000",
+        "http://localhost:8501.evil",
+        "http://[",
+        "http://[::1",
+        "//localhost:8501",
+    ],
 )
 @pytest.mark.parametrize("method", ["GET", "POST", "PUT", "DELETE"])
 def test_a_foreign_page_is_refused(origin: str, method: str) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from pages.charts.chart import Chart
 from pages.charts.theme import CONFIG
 from pages.charts.words import number
 from pages.widgets.downloads import csv_button
+from pages.widgets.notices import escaped
 
 LONGEST_PLAIN_TABLE = 200
 TALLEST_TABLE = 320  # px
@@ -43,23 +46,31 @@ def _numbers(chart: Chart, key: str) -> None:
     if not door.open:
         return
     with door:
-        st.caption(chart.alt)
-        formats: dict[str, str | Callable[[object], str] | None] = dict.fromkeys(
-            chart.table.select_dtypes("float").columns, _decimal
-        )
-        shown = chart.table.style.format(formats)
+        st.caption(escaped(chart.alt))
         if len(chart.table) > LONGEST_PLAIN_TABLE:
-            st.dataframe(shown, hide_index=True, height=TALLEST_TABLE, alt=chart.alt)
+            st.dataframe(_written(chart.table), hide_index=True, height=TALLEST_TABLE, alt=chart.alt)
         else:
             tall = len(chart.table) > ROWS_WITHOUT_SCROLLING
             st.table(
-                shown,
+                _written(_disarmed(chart.table)),
                 border="horizontal",
                 hide_index=True,
                 height=TALLEST_TABLE if tall else "content",
                 alt=chart.alt,
             )
         csv_button("Download as CSV", chart.table, f"{key}.csv", f"csv_{key}")
+
+
+def _written(table: pd.DataFrame) -> Styler:
+    formats: dict[str, str | Callable[[object], str] | None] = dict.fromkeys(
+        table.select_dtypes("float").columns, _decimal
+    )
+    return table.style.format(formats)
+
+
+def _disarmed(table: pd.DataFrame) -> pd.DataFrame:
+    """Escape names and cells: a plain table reads them as Markdown, the long one does not."""
+    return table.map(lambda cell: escaped(cell) if isinstance(cell, str) else cell).rename(columns=escaped)
 
 
 def _decimal(value: object) -> str:

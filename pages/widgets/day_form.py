@@ -16,6 +16,7 @@ from data.vocabulary import FACTORS, OUTCOMES, Factor, factor_of
 from pages.charts.words import day_words, number
 from pages.widgets import session
 from pages.widgets.clock import today
+from pages.widgets.notices import escaped
 
 STARTERS = ("sleep_h", "stress", "screen_time_h", "bright_light_h", "caffeine_mg")
 MOST_PRESET = 8
@@ -56,14 +57,14 @@ def _value(factor: Factor, days: pd.DataFrame, day: date) -> float | None:
     if factor.unit != "0/1":
         unit = "0 to 10" if factor.unit == "0-10" else factor.unit
         return _number(f"{factor.label}, {unit}" if unit else factor.label, factor, days, day)
-    answer = st.segmented_control(factor.label, ["no", "yes"], key=f"day_{factor.key}")
+    answer = st.segmented_control(escaped(factor.label), ["no", "yes"], key=f"day_{factor.key}")
     return None if answer is None else float(answer == "yes")
 
 
 def _number(label: str, factor: Factor, days: pd.DataFrame, day: date) -> float | None:
     low, high = factor.hard
     value = st.number_input(
-        label,
+        escaped(label),
         float(low) if math.isfinite(low) else None,
         float(high) if math.isfinite(high) else None,
         None,

@@ -10,7 +10,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def csv_bytes(table: pd.DataFrame) -> bytes:
     """Return the table as UTF-8 CSV; text that a spreadsheet would run as a formula gets an apostrophe in front."""
-    return table.map(_harmless).to_csv(index=False).encode()
+    return table.map(_harmless).rename(columns=_harmless).to_csv(index=False).encode()
 
 
 def csv_button(label: str, table: pd.DataFrame, file_name: str, key: str) -> None:

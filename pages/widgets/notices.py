@@ -8,6 +8,11 @@ import streamlit as st
 
 from data.errors import DiaryError
 
+# Invisible, and no line breaks at it. Streamlit looks for links, emoji and icons in the text that Markdown has left,
+# where a backslash is gone already: only a letter between keeps them apart.
+WORD_JOINER = "\u2060"
+FOUND_IN_TEXT = re.compile(r"www(?=\.)|:(?=[a-z/+-]|\d\w*:)|[-.\w+](?=@\w)", re.IGNORECASE)
+
 _PENDING = "notice"
 
 
@@ -37,7 +42,7 @@ def show_announced() -> None:
 
 
 def escaped(text: str) -> str:
-    """Return text from a file or a person as one line in which Markdown finds nothing to do."""
-    one_line = " ".join(text.split())
-    disarmed = re.sub(r"([\\`*_{}\[\]<>#!|$~]|:(?=[a-z/+]))", r"\\\1", one_line)
+    """Return text from a file or a person as one line in which Markdown finds nothing to do, and Streamlit no link."""
+    one_line = FOUND_IN_TEXT.sub(rf"\g<0>{WORD_JOINER}", " ".join(text.split()))
+    disarmed = re.sub(rf"([\\`*_{{}}\[\]<>#!|$~]|:(?={WORD_JOINER}))", r"\\\1", one_line)
     return re.sub(r"^(\d*)([.)+-])", r"\1\\\2", disarmed)

@@ -71,6 +71,10 @@ def test_no_cell_of_a_download_acts_as_a_formula(cell: str) -> None:
     assert f"'{cell}" in csv_bytes(pd.DataFrame({"note": [cell]})).decode()
 
 
+def test_no_heading_of_a_download_acts_as_a_formula() -> None:
+    assert csv_bytes(pd.DataFrame({"=1+1": [2]})) == b"'=1+1\n2\n"
+
+
 def test_numbers_in_a_download_stay_numbers() -> None:
     assert csv_bytes(pd.DataFrame({"difference": [-1.5]})) == b"difference\n-1.5\n"
 
@@ -79,12 +83,15 @@ def test_numbers_in_a_download_stay_numbers() -> None:
     ("text", "shown"),
     [
         ("# a", "\\# a"),
-        ("[x](http://a.example)", "\\[x\\](http\\://a.example)"),
-        (":red[x]", "\\:red\\[x\\]"),
+        ("[x](http://a.example)", "\\[x\\](http\\:\u2060//a.example)"),
+        (":red[x]", "\\:\u2060red\\[x\\]"),
         ("- item", "\\- item"),
         ("1. item", "1\\. item"),
         ("a\n\n# b", "a \\# b"),
         ("08:10, 1.4 more", "08:10, 1.4 more"),
+        (":material/home: :100:", "\\:\u2060material/home: \\:\u2060100:"),
+        ("Www.a.example", "Www\u2060.a.example"),
+        ("me@a.example", "me\u2060@a.example"),
     ],
 )
 def test_text_of_a_person_is_never_read_as_markdown(text: str, shown: str) -> None:

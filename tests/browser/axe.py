@@ -9,8 +9,11 @@ from importlib.resources import files
 from playwright.sync_api import Frame, Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# A chart's drawing is one picture with its finding in words; the tests of the charts judge its colours.
 RUN = """async tags => {
-  const found = await axe.run({exclude: [['.main-svg'], ['iframe', '.main-svg']]}, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
+  const context = {exclude: [['.main-svg'], ['iframe', '.main-svg']]};
+  const options = {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']};
+  const found = await axe.run(context, options);
   return found.violations.flatMap(rule => rule.nodes.map(node => ({
     rule: rule.id, impact: node.impact || '', target: node.target.flat().join(' '), html: node.html,
     why: node.failureSummary, part: (document.querySelector(String(node.target.flat()[0]))

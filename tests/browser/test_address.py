@@ -1,0 +1,131 @@
+"""What is chosen lives in the address: kept by reload, by a copied address, by Back and Forward.
+
+A choice in a control takes the place of the address before it, so that Back leaves the page instead of undoing one
+choice after another. What the server chooses (a day clicked in a chart, "Day before", "Show all again") is entered in
+the history by Streamlit itself, and so is a second entry for each step to another page: it clears the address of what
+belonged to the page before. `test_back_and_forward` holds what remains true all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from diaries import SAMPLE, fill
+from playwright.sync_api import expect
+from server import Server, start_server
+from visitor import TIMEOUT_MS, Visitor
+
+Visit = Callable[..., Visitor]
+HISTORY = "() => history.length"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice: how it is made, what the address then holds, and the element that tells it."""
+
+    make: Callable[[Visitor], None]
+    held: str
+    told: str
+
+
+def press(words: str) -> Callable[[Visitor], None]:
+    """Choose in a row of buttons."""
+    return lambda visitor: visitor.page.get_by_text(words, exact=True).first.click()
+
+
+def pick(label: str, words: str) -> Callable[[Visitor], None]:
+    """Choose in a menu by typing."""
+
+    def make(visitor: Visitor) -> None:
+        menu = visitor.page.get_by_role("combobox", name=label).first
+        menu.click()
+        menu.fill(words)
+        expect(visitor.page.get_by_role("option", name=words, exact=True)).to_be_visible()
+        menu.press("ArrowDown")
+        menu.press("Enter")
+
+    return make
+
+
+def open_day(digits: str) -> Callable[[Visitor], None]:
+    """Type a day as DDMMYYYY and leave the field."""
+
+    def make(visitor: Visitor) -> None:
+        visitor.page.locator("[data-testid=stDateInput]").get_by_role("spinbutton").first.click()
+        visitor.page.keyboard.type(digits)
+        visitor.page.locator("h1").click()
+
+    return make
+
+
+HEAD, DAY = "[class*=st-key-head_page]", ".st-key-day_card"
+CHOICES = {
+    "/": (Choice(press("90 days"), "period=90", HEAD), Choice(open_day("01102025"), "day=2025-10-01", DAY)),
+    "/triggers": (Choice(pick("Factor", "Talking"), "factor=Talking", ".st-key-card_detail strong"),),
+    "/patterns": (Choice(press("90 days"), "span=90", HEAD), Choice(pick("Place", "Cheek"), "place=Cheek", HEAD)),
+}
+
+
+@pytest.fixture(scope="module")
+def half_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    diary = tmp_path_factory.mktemp("address") / "diary.duckdb"
+    fill(diary, SAMPLE)
+    server = start_server(diary)
+    yield server
+    server.stop()
+
+
+@pytest.mark.parametrize("path", CHOICES)
+def test_choices_survive_and_make_no_history(half_year: Server, visit: Visit, path: str) -> None:
+    me = visit(half_year)
+    me.go(path)
+    entries = me.page.evaluate(HISTORY)
+    for choice in CHOICES[path]:
+        told = me.page.locator(choice.told).first
+        before = told.inner_text() if told.count() else ""
+        choice.make(me)
+        expect(told).to_be_visible(timeout=TIMEOUT_MS)
+        expect(told).not_to_have_text(before, use_inner_text=True, timeout=TIMEOUT_MS)
+        me.settle()
+    assert me.page.evaluate(HISTORY) == entries
+    words = {choice.told: me.page.locator(choice.told).first.inner_text() for choice in CHOICES[path]}
+    other = visit(half_year)
+    other.page.goto(me.page.url)
+    me.page.reload()
+    for visitor in (me, other):
+        visitor.settle()
+        for told, said in words.items():
+            expect(visitor.page.locator(told).first).to_have_text(said, use_inner_text=True)
+        assert all(choice.held in visitor.page.url for choice in CHOICES[path])
+
+
+def test_nonsense_in_an_address_falls_back(half_year: Server, visit: Visit) -> None:
+    me = visit(half_year)
+    me.go("/?period=9999+days&day=1999-01-01")
+    expect(me.page.locator(HEAD)).to_contain_text("last 30 days")
+    expect(me.page.locator(DAY)).to_have_count(0)
+
+
+def test_back_and_forward(half_year: Server, visit: Visit) -> None:
+    me = visit(half_year)
+    me.go("/?period=90+days")
+    page = me.page
+    link = page.get_by_role("link", name="Patterns").first
+    me.act(link.click)
+    expect(page.locator("h1")).to_have_text("When and where?")
+    press("90 days")(me)
+    page.wait_for_url(re.compile("span=90"))
+    me.settle()
+    chosen = page.locator(HEAD).inner_text()
+    for _ in range(2):
+        page.go_back()
+    expect(page.locator(HEAD)).to_contain_text("last 90 days")
+    assert "period=90" in page.url
+    for _ in range(2):
+        page.go_forward()
+    expect(page.locator("h1")).to_have_text("When and where?")
+    expect(page.locator(HEAD)).to_have_text(chosen, use_inner_text=True)
+    assert "span=90" in page.url

@@ -34,6 +34,7 @@ def test_a_click_on_a_day_opens_it_and_the_address_keeps_it(
     visitor.go(path)
     plot = visitor.page.locator(f".st-key-{key} .nsewdrag").first
     plot.scroll_into_view_if_needed()
+    plot.hover()  # waits until the plot stands still
     box = plot.bounding_box()
     assert box is not None
     visitor.act(lambda: visitor.page.mouse.click(box["x"] + at[0] * box["width"], box["y"] + at[1] * box["height"]))

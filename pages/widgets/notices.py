@@ -44,5 +44,5 @@ def show_announced() -> None:
 def escaped(text: str) -> str:
     """Return text from a file or a person as one line in which Markdown finds nothing to do, and Streamlit no link."""
     one_line = FOUND_IN_TEXT.sub(rf"\g<0>{WORD_JOINER}", " ".join(text.split()))
-    disarmed = re.sub(rf"([\\`*_{{}}\[\]<>#!|$~]|:(?={WORD_JOINER}))", r"\\\1", one_line)
+    disarmed = re.sub(rf"([\\`*_{{}}\[\]<>#!|$~&]|:(?={WORD_JOINER}))", r"\\\1", one_line)
     return re.sub(r"^(\d*)([.)+-])", r"\1\\\2", disarmed)

@@ -91,6 +91,7 @@ def test_numbers_in_a_download_stay_numbers() -> None:
         ("08:10, 1.4 more", "08:10, 1.4 more"),
         (":material/home: :100:", "\\:\u2060material/home: \\:\u2060100:"),
         ("Www.a.example", "Www\u2060.a.example"),
+        ("http&colon;//a.example", "http\\&colon;//a.example"),
         ("me@a.example", "me\u2060@a.example"),
     ],
 )

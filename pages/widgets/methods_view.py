@@ -25,10 +25,10 @@ def show_methods(settings: Settings) -> None:
                     lies = f"*When it lies:* {escaped(one.lies)}"
                     st.markdown(f"**{escaped(one.name)}**  \n{escaped(one.means)}  \n{lies}")
     with card("rates", "How often it is wrong", escaped(measured_lead())):
-        one, any_ = st.columns(2, gap="medium")
-        with one:
+        tests, diaries = st.columns(2, gap="medium")
+        with tests:
             _rates("One test of one factor", one_test_rows())
-        with any_:
+        with diaries:
             _rates("Any false alarm in a whole diary", any_alarm_rows())
     with card("uncured", "What no arithmetic can mend"):
         st.markdown("\n".join(f"- {escaped(sentence)}" for sentence in NOT_CURED))

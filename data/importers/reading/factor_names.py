@@ -39,13 +39,15 @@ FACTOR_NAMES: dict[str, str] = {
         "qualidade do sono,睡眠质量"
     ),
     "bedtime_h": (
-        "bedtime,bed time,bed,went to bed,to bed,time to bed,fell asleep,asleep at,sleep start,sleep onset,"
+        "bedtime,bed time,bed,schlaf von,schlafbeginn,sleep from,slept from,"
+        "went to bed,to bed,time to bed,fell asleep,asleep at,sleep start,sleep onset,"
         "in bed at,schlafenszeit,bettzeit,ins bett,zu bett,eingeschlafen,heure du coucher,coucher,"
         "hora de acostarse,acostarse,hora de dormir,ora di andare a letto,bedtijd,naar bed,hora de deitar,"
         "deitar,就寝时间,上床时间,入睡时间"
     ),
     "waketime_h": (
-        "waketime,wake time,wake,wake up,wakeup,wake up time,woke up,woke,got up,up at,sleep end,rise time,"
+        "waketime,wake time,wake,schlaf bis,schlafende,sleep until,slept until,sleep till,"
+        "wake up,wakeup,wake up time,woke up,woke,got up,up at,sleep end,rise time,"
         "aufwachzeit,aufgewacht,aufgestanden,aufstehzeit,heure du réveil,réveil,lever,hora de despertar,"
         "despertar,ora della sveglia,sveglia,wektijd,opgestaan,hora de acordar,acordar,起床时间,醒来时间"
     ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from data.importers.reading.column import Column
 from data.importers.reading.columns import meaning_of
@@ -18,6 +19,7 @@ from data.vocabulary import BY_KEY
 
 MOSTLY = 0.8
 MOSTLY_WORDS = 0.5
+NUMBERED = re.compile(r"\w\s*(?:#|№|\b(?:no|nr|n°)\.?)\s*$", re.IGNORECASE)
 MOST_OFFSETS = 2
 NOT_AMOUNTS = frozenset({"0-10", "0/1", "h after noon"})
 FROM_TO = re.compile(
@@ -53,7 +55,8 @@ def _in_context(name: str, column: Column) -> Column:
 
 def with_joined(columns: list[Column]) -> list[Column]:
     """Return the columns with those exchanged that mean something by their cells or beside another column."""
-    return _with_date(_with_ranges(_with_halves([_worded(_side(column)) for column in columns])))
+    single = [_numbering(_worded(_side(column))) for column in columns]
+    return _with_date(_with_ranges(_with_halves(single)))
 
 
 @lru_cache(maxsize=1)
@@ -76,6 +79,15 @@ def _side(column: Column) -> Column:
     if filled and sum(bool(sites_of(text)[0]) for text in filled) >= least:
         return replace(column, role="sites")
     return column
+
+
+def _numbering(column: Column) -> Column:
+    """Leave out a column that only numbers the spasms of a day: 'Spasm #' with 1, 2, 3, 1, 2."""
+    if not NUMBERED.search(column.name) or not (column.unknown or column.role == "spasm_count"):
+        return column
+    numbers = [int(text) if text.strip().isdigit() else 0 for text in column.texts]
+    runs = all(number == 1 or number == before + 1 for before, number in pairwise([0, *numbers]))
+    return replace(column, role="number") if runs and max(numbers, default=0) > 1 else column
 
 
 def _worded(column: Column) -> Column:

@@ -17,6 +17,7 @@ from data.importers.reading.words import is_excel_error, is_missing, is_zero_wor
 from data.vocabulary import Factor
 
 MOST_LITRES = 12
+BESIDE = re.compile(r"\s*[+&,;]\s*|\s+(?:and|und|et|y|e|en)\s+")
 SHORTEST_RANGE_S = 7200
 COUNTS_DRINKS = frozenset({"time", "size"})  # 2x, 2 large: the column says of what
 
@@ -142,7 +143,20 @@ def _in_words(text: str, plan: Plan) -> Reading:
         return Reading(0.0, said=said)
     if said is not None:
         return Reading(None if said else 0.0, said=said)
-    return Reading(reason=why_no_number(text))
+    return _added(text, plan) or Reading(reason=why_no_number(text))
+
+
+def _added(text: str, plan: Plan) -> Reading | None:
+    """Read drinks beside each other, 2 coffees + 1 tea; None when a part of them is no drink."""
+    parts = BESIDE.split(text)
+    if len(parts) < 2 or plan.native not in DRINKS:
+        return None
+    amounts = [read_amount(part, plan.decimal) for part in parts]
+    read = [
+        _with_unit(part, amount, plan) for part, amount in zip(parts, amounts, strict=True) if amount and amount.unit
+    ]
+    values = [reading.value for reading in read if reading.value is not None]
+    return Reading(sum(values), True) if len(values) == len(parts) else None
 
 
 def _within(reading: Reading, factor: Factor, text: str) -> Reading:

@@ -27,16 +27,19 @@ STRENGTH = _words(
 LITTLE = _words("of,the,my,today,per,day,a,de,des,du,del,di,en,im,am,pro,tag,por,día,in,heute")
 SIDES = _words(
     "left,right,l,r,lt,rt,links,rechts,linke,rechte,gauche,droite,izquierda,derecha,izquierdo,derecho,sinistra,destra,"
-    "sinistro,destro,esquerda,direita,esquerdo,direito"
+    "sinistro,destro,esquerda,direita,esquerdo,direito,左,右"
 )
 TIMES = _words(
     "am,pm,morning,afternoon,evening,night,noon,midday,day,morgens,mittags,abends,nachts,vormittag,nachmittag,matin,soir,"
     "nuit,mañana,tarde,noche,mattina,pomeriggio,sera,notte,ochtend,middag,avond,nacht,manhã,noite"
 )
+CHINESE_COUNT = re.compile("(?:痉挛|抽搐|抽动|跳动).*次|次.*(?:痉挛|抽搐|抽动|跳动)")
 
 
 def spasm_name(words: str) -> str:
     """Return *spasms* or *intensity* for the plain words of a name built around spasms; ``""`` for any other."""
+    if CHINESE_COUNT.search(words):
+        return "spasms"
     named = set(words.split())
     rest = named - MANY - ONE - FACE - LITTLE
     if not named & (MANY | ONE):
@@ -51,7 +54,7 @@ def spasm_name(words: str) -> str:
 
 def part_counted(name: str) -> tuple[str, str]:
     """Return which part of a day's spasms a name counts, as the kind of part and its word; nothing for all of them."""
-    words = set(re.split(r"[\s()]+", plain(tidy(name))))
+    words = set(re.split(r"[\s()]+", plain(tidy(name)))) | (set(name) & {"左", "右"})
     for kind, parts in (("side", SIDES), ("time", TIMES)):
         if len(words & parts) == 1:
             return kind, next(iter(words & parts))

@@ -77,6 +77,7 @@ def test_an_hour_with_uhr_counts_to_24(read: Read) -> None:
         ("Coffee", "1 latte", "caffeine_mg", 95.0),
         ("Tea", "1 mug", "caffeine_mg", 47.0),
         ("Caffeine", "2 drinks", "caffeine_mg", 190.0),
+        ("Caffeine", "2 cups coffee + 1 tea", "caffeine_mg", 237.0),
         ("Water", "3 x 500 ml", "hydration_l", 1.5),
         ("Sleep", "7.5 (bad)", "sleep_h", 7.5),
         ("Sleep", "23:00-07:00", "sleep_h", 8.0),

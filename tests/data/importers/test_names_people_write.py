@@ -57,6 +57,7 @@ def test_an_eye_that_holds_a_rating_keeps_its_name(read: Read, values: Values) -
         "Spasms (L),Spasms (R)",
         "Zuckungen links,Zuckungen rechts",
         "Left eye twitches,Right eye twitches",
+        "左眼抽搐次数,右眼抽搐次数",
     ],
 )
 def test_the_parts_of_a_day_and_both_sides_are_added(read: Read, values: Values, names: str) -> None:
@@ -110,3 +111,14 @@ def test_yes_under_medication_is_no_medicine_called_yes(read: Read, values: Valu
 def test_what_was_done_in_words_is_kept_in_words(read: Read, values: Values) -> None:
     log = read("Date,Exercise,Spasms", "2025-01-03,walk,2", "2025-01-04,none,1", "2025-01-05,gym,1")
     assert (log.quarantined, values(log, "custom:exercise")["2025-01-03"]) == ((), "walk")
+
+
+@pytest.mark.parametrize("name", ["Spasm #", "Episode no.", "Krampf Nr."])
+def test_the_number_of_a_spasm_within_its_day_is_no_count(read: Read, name: str) -> None:
+    log = read(f"Date,{name},Time,Intensity", "2025-01-03,1,08:10,4", "2025-01-03,2,09:10,5", "2025-01-04,1,07:00,3")
+    assert ([episode.count for episode in log.episodes], log.days) == ([None] * 3, ())
+
+
+def test_a_count_under_the_same_name_is_one(read: Read, values: Values) -> None:
+    log = read("Date,Spasm #,Sleep", "2025-01-03,3,7", "2025-01-04,0,8")
+    assert values(log, "spasm_count") == {"2025-01-03": 3.0, "2025-01-04": 0.0}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import plotly.graph_objects as go
+
 from analytics.pattern_words import place_name, where_words
 from analytics.patterns_places import Places
 from pages.charts.face import face_chart, percent_text
@@ -12,6 +14,7 @@ from pages.document.markup import paragraph, table, text
 from pages.document.scoped import Seen
 
 HEIGHT = 215
+ROOM = 1.15
 MOST_ROWS = 5
 
 
@@ -23,11 +26,18 @@ def where_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
     words = where_words(places)
     chart = face_chart(places, LIGHT, words)
     chart.figure.update_layout(height=HEIGHT)
+    _widen(chart.figure)
     slot = chart_slot("where", chart)
     title = f"Where, share of {counted(places.n_placed, 'spasm')}"
     sides = _sides(places) if places.side == "both" else ""
     html = f"<section><h2>{text(title)}</h2>{slot.html}{sides}{paragraph(words, 'caption aside')}</section>"
     return html, [slot]
+
+
+def _widen(figure: go.Figure) -> None:
+    """Give the names beside the face more room: a file takes the system's font, which can be a wide one."""
+    ends = [end * ROOM if abs(end) > 2 else end for end in figure.layout.xaxis.range]
+    figure.update_xaxes(range=ends)
 
 
 def _sides(places: Places) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Request, Response, expect
 
 TIMEOUT_MS = 30_000
+expect.set_options(timeout=TIMEOUT_MS)
 # Opened below the root, Streamlit's own page looks for its server at every level of the address, the deepest first, and
 # takes the 404s it gets on the way in its stride; the browser writes them to its console all the same.
 PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")

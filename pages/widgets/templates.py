@@ -1,4 +1,4 @@
-"""Templates to fill in, on a screen or on paper: they lie beside the sample and are read by the same door as any file."""
+"""Templates to fill in, on a screen or on paper: they lie beside the sample and enter by the same door as any file."""
 
 from __future__ import annotations
 

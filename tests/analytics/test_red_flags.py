@@ -8,10 +8,10 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 import pytest
-from data.records import Treatment
 
 from analytics.red_flags import red_flags, untold
 from analytics.treatment_results import CANNOT_TELL, WORSENING, RedFlag, Trend, TrendWindow
+from data.records import Treatment
 
 FIRST = date(2025, 3, 1)
 SLOPE = TrendWindow(FIRST, date(2025, 8, 27), 180, 170, 0.4, 0.1, 0.7, 0.01)

@@ -54,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
         for place, cell in enumerate(cells, 1):
             results[cell.group, cell.name] = measured(cell, diaries[id(cell)], asked.seed, method, pool)
             if place == len(cells) or cells[place].group != cell.group:
-                write_tables(cells[:place], results, RESULTS, _settings(asked, results, method, began), _remarks())
+                write_tables(cells[:place], results, RESULTS, _settings(asked, results, method), _remarks())
             _say(f"[{place}/{len(cells)}] {cell.group}: {cell.name}, {time.monotonic() - began:.0f} s")
     return 0
 
@@ -101,14 +101,13 @@ def fingerprint_of_the_method() -> str:
 
 
 def _settings(
-    asked: argparse.Namespace, results: Mapping[tuple[str, str], Sequence[Measured]], method: str, began: float
+    asked: argparse.Namespace, results: Mapping[tuple[str, str], Sequence[Measured]], method: str
 ) -> dict[str, str]:
     diaries = sum(map(len, results.values()))
     return {
         "made on": f"{datetime.now(UTC):%d %B %Y}",
         "diaries": f"{diaries:,} in {len(results)} cells (share {asked.share:g} of the full form or more)",
         "seed": str(asked.seed),
-        "processes": f"{asked.workers}; this run took {time.monotonic() - began:.0f} s",
         "versions": f"Python {platform.python_version()}, {', '.join(f'{name} {version(name)}' for name in PACKAGES)}",
         "method": f"{method} (hash of the analysis and of the inventions)",
         "errors": "one Monte-Carlo standard error, counted diary by diary",

@@ -34,6 +34,8 @@ def page_diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]
     """Give an empty diary, and forget what was cached for another one."""
     close_store()
     monkeypatch.setenv("SPASM_DIARY", str(tmp_path / "diary" / "diary.duckdb"))
+    monkeypatch.delenv("SPASM_OWNER_KEY", raising=False)
+    monkeypatch.delenv("SPASM_PUBLIC_URL", raising=False)
     st.cache_resource.clear()
     yield 1
     close_store()

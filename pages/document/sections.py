@@ -14,7 +14,7 @@ from pages.document.numbers_section import facts, numbers_section
 from pages.document.scoped import Seen
 from pages.document.timeline_section import timeline_section
 from pages.document.treatments_section import changes_section, treatment_fact, treatments_section
-from pages.document.where_section import where_section
+from pages.document.where_section import sides_table, where_section
 
 SECTIONS = ("flags", "numbers", "where", "timeline", "treatments", "findings", "details")
 Built = tuple[str, list[ChartSlot]]
@@ -65,9 +65,10 @@ def _numbers_and_where(seen: Seen) -> Built:
     """Return both side by side; one alone takes the whole width."""
     numbers = numbers_section(seen) if "numbers" in seen.sections else ""
     where, slots = where_section(seen) if "where" in seen.sections else ("", [])
+    sides = sides_table(seen) if where else ""
     if numbers and where:
-        return f'<div class="halves">{numbers}{where}</div>', slots
-    return f"{numbers}{where}", slots
+        return f'<div class="halves"><div>{numbers}{sides}</div>{where}</div>', slots
+    return f"{numbers}{where}{sides}", slots
 
 
 def _foot(seen: Seen) -> str:

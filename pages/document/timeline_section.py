@@ -5,6 +5,7 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from analytics.outcome_words import outcome_axis
+from pages.charts.chart import Chart
 from pages.charts.theme import LIGHT, Palette
 from pages.charts.timeline import timeline_chart
 from pages.charts.words import counted
@@ -14,6 +15,7 @@ from pages.document.scoped import Seen
 
 WINDOWS = (30, 90, 365)
 HEIGHT = 240
+ONE_ROW_OF_NAMES = 29  # px
 SLIDER = 46  # px
 SLIDER_GAP = 16
 
@@ -21,7 +23,10 @@ SLIDER_GAP = 16
 def timeline_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
     """Return the section and its chart."""
     outcome = seen.findings.outcome
-    chart = timeline_chart(seen.days, seen.treatments, LIGHT, outcome=outcome, day_one=seen.axis.day_one, height=HEIGHT)
+    chart = _chart(seen, HEIGHT)
+    names = int(chart.figure.layout.margin.t) - ONE_ROW_OF_NAMES
+    if names > 0:  # each further row of treatments' names would take its height from the plot
+        chart = _chart(seen, HEIGHT + names)
     explore = not chart.table.empty
     if explore:
         _add_slider(chart.figure, LIGHT)
@@ -32,6 +37,17 @@ def timeline_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
         f"{slot.html}</section>"
     )
     return html, [slot]
+
+
+def _chart(seen: Seen, height: int) -> Chart:
+    return timeline_chart(
+        seen.days,
+        seen.treatments,
+        LIGHT,
+        outcome=seen.findings.outcome,
+        day_one=seen.axis.day_one,
+        height=height,
+    )
 
 
 def _caption(seen: Seen) -> str:

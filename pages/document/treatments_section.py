@@ -21,7 +21,7 @@ from pages.document.scoped import Seen
 
 CYCLES_HEIGHT = 250
 MOST_CYCLES = 6
-MOST_EFFECTS = 4
+MOST_EFFECTS = 3
 HEADS = ("Day", "Given", "Sets in", "Best week", "Wears off")
 BASIS = "Effects rest on the whole diary, after allowing for the trend and the other treatments."
 

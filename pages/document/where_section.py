@@ -5,7 +5,6 @@ from __future__ import annotations
 import plotly.graph_objects as go
 
 from analytics.pattern_words import place_name, where_words
-from analytics.patterns_places import Places
 from pages.charts.face import face_chart, percent_text
 from pages.charts.theme import LIGHT
 from pages.charts.words import counted
@@ -29,8 +28,7 @@ def where_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
     _widen(chart.figure)
     slot = chart_slot("where", chart)
     title = f"Where, share of {counted(places.n_placed, 'spasm')}"
-    sides = _sides(places) if places.side == "both" else ""
-    html = f"<section><h2>{text(title)}</h2>{slot.html}{sides}{paragraph(words, 'caption aside')}</section>"
+    html = f"<section><h2>{text(title)}</h2>{slot.html}{paragraph(words, 'caption aside')}</section>"
     return html, [slot]
 
 
@@ -40,8 +38,11 @@ def _widen(figure: go.Figure) -> None:
     figure.update_xaxes(range=ends)
 
 
-def _sides(places: Places) -> str:
-    """Return the shares of both sides, the fullest places first."""
+def sides_table(seen: Seen) -> str:
+    """Return the shares of both sides, the fullest places first; nothing where only one has spasms: the face tells."""
+    places = seen.where.places
+    if places.side != "both":
+        return ""
     rows = [
         [
             place_name(place.site) + (" (new)" if place.is_new else ""),

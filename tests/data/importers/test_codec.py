@@ -17,7 +17,10 @@ from data.records import (
     DayValue,
     DiaryLog,
     Episode,
+    FormerImport,
+    FormerSpan,
     Question,
+    RowOrigin,
     RowProblem,
     Treatment,
 )
@@ -64,6 +67,13 @@ FULL = DiaryLog(
     coverage=Coverage(date(2025, 1, 3), date(2025, 1, 9), None, ((date(2025, 1, 5), date(2025, 1, 6)),)),
     spans=(Coverage(date(2025, 1, 3), date(2025, 1, 9), True),),
     n_rows=4,
+    former_imports=(
+        FormerImport(1, "generic", "A log", "ab12", "log.csv", answers="{}"),
+        FormerImport(2, "hand", "Added", by_hand=True),
+    ),
+    origins=(RowOrigin("generic", 1, "a"), RowOrigin("hand", 2)),
+    former_spans=(FormerSpan(date(2025, 1, 3), date(2025, 1, 9), True, 1),),
+    former_settings={"day_start_hour": "4"},
 )
 
 

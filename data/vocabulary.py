@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 OUTCOMES = ("spasm_count", "worst_intensity", "minutes_in_spasm", "interference")
+ANY_NUMBER = 1e15  # beyond it a number is a slip, and sums would overflow
 OPEN_PREFIXES = ("med:", "symptom:", "tag:", "custom:")
 
 
@@ -191,8 +192,8 @@ def factor_of(key: str) -> Factor:
     if prefix == "symptom":
         return Factor(key, label, "0-10", "Symptoms", "exposure", "max", (0, 10))
     if prefix == "med":
-        return Factor(key, label, "", "Medicines", "exposure", "sum", (0, float("inf")))
-    return Factor(key, label, "", "Your own", "exposure", "mean", (float("-inf"), float("inf")))
+        return Factor(key, label, "", "Medicines", "exposure", "sum", (0, ANY_NUMBER))
+    return Factor(key, label, "", "Your own", "exposure", "mean", (-ANY_NUMBER, ANY_NUMBER))
 
 
 def is_known(key: str) -> bool:

@@ -77,6 +77,8 @@ def iso_day(collected: Collected, text: str, line: int) -> date | None:
 
 def own_day(moment: datetime, collected: Collected) -> date:
     """Return the day to which a clock time belongs under the person's start of the day."""
+    if moment.date() < EARLIEST:
+        return moment.date()  # refused as such; a day before the first there is none
     return (moment - timedelta(hours=collected.day_start_hour)).date()
 
 

@@ -54,11 +54,11 @@ def days_words(factor: FactorSources) -> str:
 def apart_words(factor: FactorSources) -> str:
     """Return on how many of the days that several sources share they are more than 20 % apart."""
     if not factor.n_shared:
-        return "No day has values of both."
-    shared = f"{counted(factor.n_shared, 'day')} with values of several"
+        return "No day has a value from more than one."
+    shared = f"On {counted(factor.n_shared, 'day')} more than one gives a value"
     if not factor.n_apart:
-        return f"{shared}: they agree."
-    return f"{shared}; on {factor.n_apart:,} they are more than 20 % apart."
+        return f"{shared}, and they agree."
+    return f"{shared}; on {factor.n_apart:,} they are over 20 % apart."
 
 
 def _row(diary: Diary, factor: FactorSources) -> None:

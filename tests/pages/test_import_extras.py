@@ -48,7 +48,7 @@ def test_two_sources_are_told_apart_and_the_choice_is_kept(
     words = page_words(app)
     assert "Where each factor comes from" in words
     assert "Bearable, 3 days; Generic, 2 days" in words
-    assert "2 days with values of several; on 1 they are more than 20 % apart." in words
+    assert "On 2 days more than one gives a value; on 1 they are over 20 % apart." in words
     (choice,) = [box for box in app.selectbox if str(box.key).startswith("prefer_stress")]
     choice.select("generic").run()
     assert not app.exception
@@ -63,7 +63,7 @@ def test_two_sources_are_told_apart_and_the_choice_is_kept(
 def test_the_words_of_the_sources() -> None:
     alike = FactorSources("mood", (SourceDays("a", "A", 1), SourceDays("b", "B", 12)), None, n_shared=3, n_apart=0)
     assert days_words(alike) == "A, 1 day; B, 12 days"
-    assert apart_words(alike) == "3 days with values of several: they agree."
+    assert apart_words(alike) == "On 3 days more than one gives a value, and they agree."
     assert sources_table((alike,)).iloc[0].tolist() == ["Mood", "A, 1 day; B, 12 days", "–"]
 
 

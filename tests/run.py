@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+NOTHING_CHOSEN = 5  # pytest's status when no test was taken, as when one file is named
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
 
@@ -17,7 +18,7 @@ def main(arguments: list[str]) -> int:
     """Find a browser as BROWSER_TESTS (auto, require, skip) says, then hand over to pytest."""
     wanted = os.environ.get("BROWSER_TESTS", "auto")
     long = "--long" in arguments
-    chosen, missing = [] if long else ["-m", "not long"], ""
+    missing = ""
     environment = dict(os.environ, OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
     if wanted == "skip":
         missing = "they were skipped as asked (BROWSER_TESTS=skip)"
@@ -29,15 +30,24 @@ def main(arguments: list[str]) -> int:
     if missing and wanted == "require":
         print(f"BROWSER TESTS COULD NOT RUN: {missing}", file=sys.stderr)
         return 1
-    if missing:
-        chosen = ["-m", "not browser" if long else "not long and not browser"]
     others = [argument for argument in arguments if argument != "--long"]
-    workers = [] if any(argument.startswith("-n") for argument in others) else ["-n", "2", "--dist", "loadfile"]
-    command = [sys.executable, "-m", "pytest", "-q", "--durations=15", *workers, *chosen, *others]
-    status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    statuses = [_pytest(chosen, environment, others) for chosen in _runs(long=long, browser=not missing)]
     if missing:
         print(f"\nTHE BROWSER TESTS DID NOT RUN: {missing}")
-    return status
+    return max(statuses)
+
+
+def _runs(*, long: bool, browser: bool) -> list[str]:
+    """Name what each run of pytest takes: Playwright keeps an event loop in its process, so it gets one of its own."""
+    length = "" if long else "not long and "
+    return [f"{length}not browser", *([f"{length}browser"] if browser else [])]
+
+
+def _pytest(chosen: str, environment: dict[str, str], others: list[str]) -> int:
+    workers = [] if any(argument.startswith("-n") for argument in others) else ["-n", "2", "--dist", "loadfile"]
+    command = [sys.executable, "-m", "pytest", "-q", "--durations=10", *workers, "-m", chosen, *others]
+    status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    return 0 if status == NOTHING_CHOSEN else status
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from chromium import find_or_install
 from conftest import ARGUMENTS
-from diaries import fill
+from filled_diaries import fill
 from page_list import page_paths
 from playwright.sync_api import sync_playwright
 from server import ROOT, start_server

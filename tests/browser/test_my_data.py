@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from diaries import SAMPLE, fill
+from filled_diaries import SAMPLE, fill
 from server import Server, start_server
 from visitor import Visitor
 

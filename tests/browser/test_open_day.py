@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from diaries import SAMPLE, fill
+from filled_diaries import SAMPLE, fill
 from playwright.sync_api import expect
 from server import Server, start_server
 from visitor import Visitor

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe import violations
-from diaries import EMPTY, LONG, SAMPLE, SHORT, fill
+from filled_diaries import EMPTY, LONG, SAMPLE, SHORT, fill
 from page_list import page_paths
 from server import Server, start_server
 from visitor import Visitor

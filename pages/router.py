@@ -19,10 +19,10 @@ PAGES = (
     st.Page("triggers.py", title="Triggers", url_path="triggers"),
     st.Page("patterns.py", title="Patterns", url_path="patterns"),
     st.Page("treatments.py", title="Treatments", url_path="treatments"),
+    st.Page("report.py", title="Report", url_path="report"),
     st.Page("sharing.py", title="Share", url_path="share"),
     st.Page("learn.py", title="Learn", url_path="learn"),
     st.Page("settings.py", title="My data", url_path="settings"),
-    st.Page("report.py", title="Report", url_path="report"),
 )
 
 

@@ -13,7 +13,9 @@ TIMEOUT_MS = 30_000
 expect.set_options(timeout=TIMEOUT_MS)
 # Opened below the root, Streamlit's own page looks for its server at every level of the address, the deepest first, and
 # takes the 404s it gets on the way in its stride; the browser writes them to its console all the same.
-PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$")
+# Its download buttons, too, ask for their file as soon as they are drawn; a newer run may have taken it away by then.
+PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$|/media/[0-9a-f]+\.\w+$")
+GONE_DOWNLOAD = re.compile(r"Client Error: Download Button source error - 404")
 ARM = """() => {
   const app = document.querySelector('[data-testid=stApp]');
   window.__ran = false;
@@ -51,7 +53,7 @@ class Visitor:
         self.page.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
-        if PROBE.search(message.location.get("url", "")):
+        if PROBE.search(message.location.get("url", "")) or GONE_DOWNLOAD.search(message.text):
             return
         expected = any(f"status of {status}" in message.text for status in self.expected_status)
         if message.type == "error" and not expected:

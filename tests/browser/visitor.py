@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Request, Response, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Request, Response, TimeoutError, expect
 
 TIMEOUT_MS = 30_000
+CLICK_MS = 10_000
 expect.set_options(timeout=TIMEOUT_MS)
 # Opened below the root, Streamlit's own page looks for its server at every level of the address, the deepest first, and
 # takes the 404s it gets on the way in its stride; the browser writes them to its console all the same.
@@ -79,16 +80,22 @@ class Visitor:
         self.page.wait_for_function(IDLE)
         self.page.wait_for_function("() => document.querySelectorAll('[data-stale=true]').length === 0")
 
-    def act(self, action: Callable[[], object]) -> None:
+    def act(self, action: Callable[[], object], within_ms: int = TIMEOUT_MS) -> None:
         """Do something that makes the script run, and wait for the end of that run."""
         self.page.evaluate(ARM)
         action()
-        self.page.wait_for_function("() => window.__ran === true")
+        self.page.wait_for_function("() => window.__ran === true", timeout=within_ms)
         self.settle()
 
     def click(self, name: str) -> None:
         """Press the button with this name."""
-        self.act(self.page.get_by_role("button", name=name).first.click)
+        button = self.page.get_by_role("button", name=name).first
+        try:
+            self.act(button.click, within_ms=CLICK_MS)
+        except TimeoutError:
+            self.act(
+                button.click
+            )  # the page was drawn anew under the pointer: no run began, so press again, as one would
 
     def upload(self, *files: Path) -> None:
         """Drop files onto the first drop zone."""

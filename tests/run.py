@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-SOME_FAILED = 1
 NOTHING_CHOSEN = 5  # pytest's status when no test was taken, as when one file is named
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
@@ -33,9 +32,6 @@ def main(arguments: list[str]) -> int:
         return 1
     others = [argument for argument in arguments if argument != "--long"]
     statuses = [_pytest(chosen, environment, others) for chosen in _runs(long=long, browser=not missing)]
-    if not missing and statuses[-1] == SOME_FAILED:
-        print("Browser tests that failed beside others are tried once more, one at a time.", flush=True)
-        statuses[-1] = _pytest(_runs(long=long, browser=True)[-1], environment, [*others, "--last-failed", "-n0"])
     if missing:
         print(f"\nTHE BROWSER TESTS DID NOT RUN: {missing}")
     return max(statuses)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import logging
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,6 +11,7 @@ from threading import Lock
 
 from data import share_rows
 from data.errors import DiaryError, EntryRefused, UnknownShare
+from data.faults import kind_and_place
 from data.reads import diary_outcome, read_days, read_diary
 from data.records import ShareEntry, ShareScope
 from data.share_rows import OpenShare
@@ -21,6 +23,7 @@ LONGEST_NAME = 200
 
 Render = Callable[[ShareScope], bytes]
 
+_LOG = logging.getLogger(__name__)
 _rendering: defaultdict[tuple[int, int], Lock] = defaultdict(Lock)
 
 
@@ -110,7 +113,10 @@ def _brought_up_to_date(hashed: str, share: OpenShare, render: Render) -> OpenSh
             scope = _moved(found)
             report = gzip.compress(render(scope), mtime=0)
         except DiaryError:
-            return found  # the older report still says truly up to when it goes
+            return _find(hashed)  # the older report still says truly up to when it goes
+        except Exception as fault:  # noqa: BLE001  # a visitor must not meet a bare error page for a fault of ours
+            _LOG.error("A link that is kept current shows its older report: %s.", kind_and_place(fault))
+            return _find(hashed)
         with writing() as cursor:
             stored = share_rows.renew_report(cursor, found, scope, revision, report)
         return replace(found, report=report) if stored else None

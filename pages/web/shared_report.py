@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import logging
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -14,6 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from data.errors import DiaryError
+from data.faults import kind_and_place
 from data.records import ShareScope
 from data.shares import open_share
 from pages.web.addresses import client_of
@@ -22,6 +24,8 @@ from pages.web.compression import accepts_gzip, packed_response
 from pages.web.door_pages import not_allowed, too_many
 from pages.web.plain_page import plain_page
 from pages.web.site import Site
+
+_LOG = logging.getLogger(__name__)
 
 Render = Callable[[ShareScope], bytes]
 Assets = Callable[[], Mapping[str, tuple[bytes, str]]]
@@ -80,7 +84,10 @@ class SharedReport:
         try:
             packed = await self._report(named[1], count=scope["method"] == "GET")
         except DiaryError:
-            return plain_page(*NOT_NOW, status=503, headers={"retry-after": "120"})
+            return _not_now()
+        except Exception as fault:  # noqa: BLE001  # a visitor must not meet a bare error page for a fault of ours
+            _LOG.error("A link could not be shown: %s.", kind_and_place(fault))
+            return _not_now()
         return no_report() if packed is None else report_response(packed, Headers(scope=scope))
 
     async def _report(self, token: str, *, count: bool) -> bytes | None:
@@ -111,3 +118,7 @@ def report_response(packed: bytes, headers: Headers) -> Response:
 def no_report() -> Response:
     """Build the one page for a link that is unknown, ended, withdrawn or malformed: they must not differ."""
     return plain_page(*NO_REPORT, status=404)
+
+
+def _not_now() -> Response:
+    return plain_page(*NOT_NOW, status=503, headers={"retry-after": "120"})

@@ -223,6 +223,31 @@ def test_a_report_that_cannot_be_rendered_again_stays_as_it_was(diary: int) -> N
     assert shown(token, render=fail) == "<h1>2025-03-01 to 2025-03-30</h1>"
 
 
+def test_a_fault_of_ours_in_rendering_shows_the_older_report_and_is_logged_without_its_words(
+    diary: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(scope: ShareScope) -> bytes:
+        raise ValueError(f"could not convert 73.25 of {scope.name}")
+
+    _, token = create_share(diary, CURRENT, expires_in_days=1, render=page)
+    add_day(diary, date(2025, 4, 10), {"spasm_count": 1})
+    assert shown(token, render=fail) == "<h1>2025-03-01 to 2025-03-30</h1>"
+    assert "ValueError in test_shares.py" in caplog.text
+    assert [word for word in ("73.25", "Dr Weber", token) if word in caplog.text] == []
+    assert shown(token, render=page) == "<h1>2025-03-12 to 2025-04-10</h1>"
+
+
+def test_a_link_revoked_while_its_rendering_fails_shows_nothing(diary: int) -> None:
+    entry, token = create_share(diary, CURRENT, expires_in_days=1, render=page)
+    add_day(diary, date(2025, 4, 10), {"spasm_count": 1})
+
+    def revoke_and_fail(_scope: ShareScope) -> bytes:
+        revoke_share(diary, entry.share_id)
+        raise ValueError("x")
+
+    assert open_share(token, count=True, render=revoke_and_fail) is None
+
+
 def test_a_link_revoked_while_it_is_rendered_gets_no_report_again(diary: int) -> None:
     entry, token = create_share(diary, CURRENT, expires_in_days=1, render=page)
     add_day(diary, date(2025, 4, 10), {"spasm_count": 1})

@@ -244,3 +244,28 @@ def test_a_diary_that_cannot_be_opened_says_so_without_details(own_diary: Path) 
     assert answer.status == 503
     assert str(own_diary.parent) not in answer.text
     assert answer.headers["content-security-policy"] == POLICY
+
+
+def test_a_fault_in_rendering_leaves_the_visitor_the_older_report(caplog: pytest.LogCaptureFixture) -> None:
+    add_day(DIARY_ID, date(2026, 1, 31), {"spasm_count": 3})
+    token = new_link(ShareScope(SCOPE.first, SCOPE.last, SCOPE.sections, SCOPE.factors, keep_current=True))
+    add_day(DIARY_ID, date(2026, 2, 9), {"spasm_count": 2})
+
+    def fail(_scope: ShareScope) -> bytes:
+        raise KeyError("alcohol")
+
+    at = SecurityHeaders(SharedReport(dashboard, site=SITE, render=fail, assets=assets))
+    answer = ask(at, f"/s/{token}", client=FAR, host="diary.example.org")
+    assert (answer.status, answer.body) == (200, render(SCOPE))
+    assert [word for word in ("alcohol", token) if word in caplog.text] == []
+
+
+def test_a_link_that_cannot_be_read_says_so_and_never_a_bare_500(caplog: pytest.LogCaptureFixture) -> None:
+    token = new_link()
+    with writing() as cursor:
+        cursor.execute("update share set scope = 'Dr Weber' where diary_id = $1", [DIARY_ID])
+    answer = visit(f"/s/{token}")
+    assert answer.status == 503
+    assert "The report cannot be shown right now" in answer.text
+    assert "JSONDecodeError" in caplog.text
+    assert [word for word in ("Dr Weber", token) if word in caplog.text] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analytics.numbers_in_words import trimmed
-from data.vocabulary import factor_of
+from data.vocabulary import factor_of, has_own_name
 
 NOON = 12
 
@@ -93,13 +93,14 @@ NAMED_AGAIN = ("meals", "times")  # "1 meals" says less than "one skipped meal"
 
 
 def phrase(factor: str) -> Phrase:
-    """Return how a factor is spoken of; open keys and plain amounts get "more" and "less" of their label."""
-    if factor in NIGHTS or factor in DAYS:
+    """Return how a factor is spoken of; open keys, plain amounts and own names get "more" and "less" of their label."""
+    own = has_own_name(factor)
+    if not own and (factor in NIGHTS or factor in DAYS):
         return NIGHTS.get(factor) or DAYS[factor]
     record = factor_of(factor)
     name = record.label if record.label.isupper() else record.label[:1].lower() + record.label[1:]
     if record.unit == "0/1":
-        present = PRESENT.get(factor, name)
+        present = name if own else PRESENT.get(factor, name)
         return Phrase(name, present, present, presence=True)
     return Phrase(name, f"more {name}", f"less {name}")
 
@@ -122,9 +123,10 @@ def level_words(factor: str, level: str) -> str:
     record, name = factor_of(factor), phrase(factor).name
     if level == "0" and record.unit in AMOUNTS:
         return f"no {name}"
-    if level == "1" and factor in ONE:
+    own = has_own_name(factor)
+    if level == "1" and factor in ONE and not own:
         return ONE[factor]
-    if factor in LEVELS:
+    if factor in LEVELS and not own:
         return LEVELS[factor].format(level)
     if record.unit in ("0-10", ""):
         return f"{name} {level}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from data.queries import query
@@ -18,6 +18,7 @@ LIVE_SAMPLES = "select import_id from import where diary_id = $1 and sample and 
 LIVE_OF_BYTES = (
     "select import_id from import where diary_id = $1 and sha256 = $2 and undone_at is null order by import_id desc"
 )
+OF_FORM = "select min(import_id) from import where diary_id = $1 and sha256 = $2 and by_hand"
 GROW = "update diary set revision = revision + 1 where diary_id = $1"
 
 
@@ -59,6 +60,13 @@ def add_import(cursor: Cursor, diary_id: int, new: NewImport) -> int:
     return add_imports(cursor, diary_id, [new])[0]
 
 
+def add_by_hand(cursor: Cursor, diary_id: int, new: NewImport) -> int:
+    """Write the line of a new entry by hand; a person's first own entry ends the sample."""
+    undo_samples(cursor, diary_id)
+    grow_revision(cursor, diary_id)
+    return add_import(cursor, diary_id, replace(new, by_hand=True))
+
+
 def add_imports(cursor: Cursor, diary_id: int, news: Sequence[NewImport]) -> list[int]:
     """Write the lines of new imports, in order, and return their numbers."""
     first = int(cursor.execute(NEXT_ID, [diary_id]).fetchall()[0][0])
@@ -98,6 +106,12 @@ def import_of_bytes(cursor: Cursor, diary_id: int, sha256: str) -> int | None:
     """Return an import of these bytes that is not undone, whatever it held."""
     rows = cursor.execute(LIVE_OF_BYTES, [diary_id, sha256]).fetchall()
     return rows[0][0] if rows else None
+
+
+def import_of_form(cursor: Cursor, diary_id: int, form: str) -> int | None:
+    """Return the import that this very form made, undone or not: sent twice, it is still one entry."""
+    rows = cursor.execute(OF_FORM, [diary_id, form]).fetchall()
+    return rows[0][0] if form and rows else None
 
 
 def grow_revision(cursor: Cursor, diary_id: int) -> None:

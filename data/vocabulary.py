@@ -6,6 +6,7 @@ asked about, outside *hard* it is refused.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 OUTCOMES = ("spasm_count", "worst_intensity", "minutes_in_spasm", "interference")
@@ -164,6 +165,7 @@ FACTORS: tuple[Factor, ...] = (
 )
 
 BY_KEY: dict[str, Factor] = {factor.key: factor for factor in FACTORS}
+_own: Mapping[str, Factor] = {}  # of the one diary that this process holds, as it was last read
 
 COLLINEAR_SETS: tuple[frozenset[str], ...] = (
     frozenset({"stress", "anxiety", "mood"}),
@@ -173,14 +175,29 @@ COLLINEAR_SETS: tuple[frozenset[str], ...] = (
 )
 
 
+def use_own(own: Mapping[str, Factor]) -> None:
+    """Let a person's own factors, and their own names for known ones, stand before everything declared here."""
+    global _own
+    _own = dict(own)
+
+
+def has_own_name(key: str) -> bool:
+    """True where the person calls a factor of the vocabulary by another name."""
+    return key in _own and key in BY_KEY and _own[key].label != BY_KEY[key].label
+
+
 def factor_of(key: str) -> Factor:
     """Return the record of a key; open keys (``med:``, ``symptom:``, ``tag:``, ``custom:``) get one made for them.
+
+    A person's own factor, or own name for one, comes first (`data.own_factors`).
 
     Raises
     ------
     KeyError
         When the key is neither in the vocabulary nor open.
     """
+    if key in _own:
+        return _own[key]
     if key in BY_KEY:
         return BY_KEY[key]
     prefix, _, name = key.partition(":")

@@ -18,10 +18,10 @@ from data.corrections import (
 from data.entry_checks import check_day, check_episode, check_note, check_treatment, check_value
 from data.errors import EntryRefused, UnknownImport
 from data.frames import day_note_frame, day_value_frame, episode_frame, treatment_frame
-from data.imports import HAND, NewImport, add_import, grow_revision, undo, undo_samples
+from data.imports import HAND, NewImport, add_by_hand, grow_revision, undo
 from data.records import DayNote, DayValue, Episode, Treatment
 from data.settings import set_setting
-from data.store import Cursor, writing
+from data.store import writing
 from data.tables import DAY_NOTE, DAY_VALUE, EPISODE, TREATMENT, append_rows
 from data.vocabulary import factor_of
 
@@ -53,7 +53,7 @@ def add_day(diary_id: int, day: date, values: Mapping[str, float | str], *, note
     rows = [DayValue(day, factor, value, factor_of(factor).unit) for factor, value in values.items()]
     notes = [DayNote(day, note)] if note else []
     with writing() as cursor:
-        import_id = _added(cursor, diary_id, NewImport(HAND, ADDED, n_days=1, first_day=day, last_day=day))
+        import_id = add_by_hand(cursor, diary_id, NewImport(HAND, ADDED, n_days=1, first_day=day, last_day=day))
         append_rows(cursor, DAY_VALUE, diary_id, import_id, day_value_frame(rows, HAND))
         append_rows(cursor, DAY_NOTE, diary_id, import_id, day_note_frame(notes, HAND))
         return import_id
@@ -64,7 +64,7 @@ def add_episode(diary_id: int, episode: Episode) -> int:
     check_episode(episode)
     day = episode.onset.date()
     with writing() as cursor:
-        import_id = _added(cursor, diary_id, NewImport(HAND, ADDED, n_episodes=1, first_day=day, last_day=day))
+        import_id = add_by_hand(cursor, diary_id, NewImport(HAND, ADDED, n_episodes=1, first_day=day, last_day=day))
         own = replace(episode, native_id=episode.native_id or uuid4().hex)  # known again in any diary
         append_rows(cursor, EPISODE, diary_id, import_id, episode_frame([own], HAND))
         return import_id
@@ -75,7 +75,7 @@ def add_treatment(diary_id: int, treatment: Treatment) -> int:
     check_treatment(treatment)
     day = treatment.day
     with writing() as cursor:
-        import_id = _added(cursor, diary_id, NewImport(HAND, ADDED, n_treatments=1, first_day=day, last_day=day))
+        import_id = add_by_hand(cursor, diary_id, NewImport(HAND, ADDED, n_treatments=1, first_day=day, last_day=day))
         append_rows(cursor, TREATMENT, diary_id, import_id, treatment_frame([treatment], HAND))
         return import_id
 
@@ -96,10 +96,3 @@ def undo_import(diary_id: int, import_id: int) -> int:
             raise UnknownImport
         grow_revision(cursor, diary_id)
     return n_undone
-
-
-def _added(cursor: Cursor, diary_id: int, new: NewImport) -> int:
-    """Make the import of a new entry; a person's first own entry ends the sample."""
-    undo_samples(cursor, diary_id)
-    grow_revision(cursor, diary_id)
-    return add_import(cursor, diary_id, replace(new, by_hand=True))

@@ -21,11 +21,13 @@ class ChartSlot:
     data: dict[str, Any]
 
 
-def chart_slot(key: str, chart: Chart, *, explore: bool = False, newest: int | None = None) -> ChartSlot:
+def chart_slot(
+    key: str, chart: Chart, *, explore: bool = False, newest: int | None = None, sketch: str = ""
+) -> ChartSlot:
     """Place a chart that was drawn with the light palette; the script recolours it for dark and for paper.
 
-    Until it is drawn, and where it cannot be, its finding stands there in words. A long table is written by the
-    script when it is opened, so that it is not sent twice; with ``newest`` it holds so many of its last rows.
+    Until it is drawn, and where it cannot be, its ``sketch`` or its finding in words stands there. A long table is
+    written by the script when it is opened, so that it is not sent twice; ``newest`` rows of it where that is given.
     """
     shown = chart.table if newest is None else chart.table.tail(newest)
     columns, rows = list(chart.table.columns), cells(shown)
@@ -35,9 +37,10 @@ def chart_slot(key: str, chart: Chart, *, explore: bool = False, newest: int | N
     short = len(rows) <= LONGEST_WRITTEN_TABLE
     written = table(columns, rows, "numbers") if short else '<div class="later"></div>'
     height = int(chart.figure.layout.height)
+    meanwhile = sketch or f'<p class="alt">{text(chart.alt)}</p>'
     html = (
         f'<div class="plot" id="plot-{key}" data-chart="{key}"{" data-explore" if explore else ""} role="img" '
-        f'aria-label="{text(chart.alt)}" style="min-height:{height}px"><p class="alt">{text(chart.alt)}</p></div>'
+        f'aria-label="{text(chart.alt)}" style="min-height:{height}px">{meanwhile}</div>'
         f'<details class="data" data-table="{key}"><summary>{text(title)}</summary>{written}</details>'
     )
     figure = json.loads(chart.figure.to_json())

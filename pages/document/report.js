@@ -78,6 +78,17 @@
 
   const drawAll = (name) => each(".plot", (plot) => draw(plot, name));
 
+  // The first time a chart is drawn, the page shows it before the next one begins; the timeline comes first.
+  async function drawInTurn() {
+    const plots = [...document.querySelectorAll(".plot")];
+    plots.sort((one, other) => ("explore" in other.dataset) - ("explore" in one.dataset));
+    for (const plot of plots) {
+      if (plot.classList.contains("js-plotly-plot")) continue;
+      draw(plot, paper.matches ? "print" : theme);
+      await new Promise((resume) => setTimeout(resume));
+    }
+  }
+
   // ---- the timeline's range
   const whole = () => report.charts.timeline.layout.xaxis.range;
   const asDay = (value) => (typeof value === "number" ? value : Date.parse(value.replace(" ", "T") + (value.includes(":") ? "Z" : "")) / 864e5);
@@ -196,7 +207,7 @@
     listen();
     each(".bar div[hidden], .head label[hidden], .range[hidden]", (hidden) => { hidden.hidden = false; });
     each("[data-panel]", (panel) => { panel.hidden = panel.dataset.panel !== "0"; });
-    drawAll(paper.matches ? "print" : theme);
+    await drawInTurn();
     if (report.charts.timeline && byKey("timeline").dataset.explore !== undefined) markButtons();
     root.dataset.ready = "1";
   }

@@ -54,6 +54,7 @@ def share_report(
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         f'<meta name="referrer" content="no-referrer">{_policy() if for_file else ""}<title>{text(title)}</title>'
+        f"{'' if for_file else _served_scripts()}"
         f"<style>{style(served=not for_file)}</style></head><body>{_bar(scope, expires_on)}"
         f'<main aria-label="{text(title)}">{_head(seen, title, made_on)}{body}</main>'
         f"{_scripts(slots, for_file=for_file)}</body></html>"
@@ -101,14 +102,17 @@ def _scripts(slots: Sequence[ChartSlot], *, for_file: bool) -> str:
         "zoom": PAPER_ZOOM,
     }
     if not for_file:
-        return data_block("report-data", data) + "".join(
-            f'<script src="{address(name)}" defer></script>' for name in (PLOTLY_NAME, SCRIPT_NAME)
-        )
+        return data_block("report-data", data)
     packed = base64.b64encode(gzip.compress(data_text(data).encode(), 9, mtime=0)).decode("ascii")
     return (
         f'<script type="text/plain" id="report-data">{packed}</script>'
         f'<script type="text/plain" id="plotly-packed">{written_plotly()}</script><script>{script()}</script>'
     )
+
+
+def _served_scripts() -> str:
+    """Return the scripts that a served page loads, early in its head: so the browser asks for them at once."""
+    return "".join(f'<script src="{address(name)}" defer></script>' for name in (PLOTLY_NAME, SCRIPT_NAME))
 
 
 def counterparts(palette: Palette) -> dict[str, str]:

@@ -12,6 +12,7 @@ from pages.charts.words import counted
 from pages.document.chart_slot import ChartSlot, chart_slot
 from pages.document.markup import paragraph, text
 from pages.document.scoped import Seen
+from pages.document.sketch import sketch
 
 WINDOWS = (30, 90, 365)
 HEIGHT = 240
@@ -30,7 +31,7 @@ def timeline_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
     explore = not chart.table.empty
     if explore:
         _add_slider(chart.figure, LIGHT)
-    slot = chart_slot("timeline", chart, explore=explore)
+    slot = chart_slot("timeline", chart, explore=explore, sketch=sketch(chart.figure) if explore else "")
     html = (
         f"<section><h2>{text(outcome_axis(outcome))}</h2>"
         f"{paragraph(_caption(seen), 'caption aside')}{_buttons(seen.period.length) if explore else ''}"

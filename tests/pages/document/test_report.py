@@ -323,7 +323,7 @@ def test_data_cannot_end_the_script_that_holds_it(report: Report, chart_findings
         treatments=(Treatment(date(2026, 7, 20), "habit", "</script>"),),
     )
     scripts = [attributes for tag, attributes in Elements(html).found if tag == "script"]
-    assert [script.get("type", "source") for script in scripts] == ["application/json", "source", "source"]
+    assert [script.get("type", "source") for script in scripts] == ["source", "source", "application/json"]
 
 
 def test_nothing_is_fetched_from_any_other_host(report: Report) -> None:

@@ -9,11 +9,11 @@ from datetime import date
 import pandas as pd
 
 from data.former_rows import former_frames
-from data.frames import day_note_frame, day_value_frame, episode_frame, treatment_frame
+from data.frames import check_in_frame, day_note_frame, day_value_frame, episode_frame, treatment_frame
 from data.queries import query
 from data.records import Changes, DiaryLog, Period
 from data.store import Cursor
-from data.tables import DAY_NOTE, DAY_VALUE, EPISODE, TABLES, TREATMENT, Table, stage, text_for
+from data.tables import CHECK_IN, DAY_NOTE, DAY_VALUE, EPISODE, TABLES, TREATMENT, Table, stage, text_for
 
 Missing = dict[str, pd.DataFrame]
 DayStatuses = dict[date, set[str]]
@@ -21,10 +21,11 @@ DayStatuses = dict[date, set[str]]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many rows have which status, episodes and treatments one by one, day rows by their day."""
+    """How many rows have which status: spasms, treatments and check-ins one by one, day rows by their day."""
 
     episodes: dict[str, int]
     treatments: dict[str, int]
+    check_ins: dict[str, int]
     days: DayStatuses
 
 
@@ -49,6 +50,7 @@ def _frames(log: DiaryLog) -> dict[Table, pd.DataFrame]:
         DAY_VALUE: day_value_frame(log.days, log.format),
         DAY_NOTE: day_note_frame(log.notes, log.format),
         TREATMENT: treatment_frame(log.treatments, log.format),
+        CHECK_IN: check_in_frame(log.check_ins, log.format),
     }
 
 
@@ -61,7 +63,7 @@ def compare(cursor: Cursor, diary_id: int, staged: tuple[Table, ...]) -> Tally:
             by_table[table][status] += n
             if table in (DAY_VALUE, DAY_NOTE):
                 days[day].add(status)
-    return Tally(by_table[EPISODE], by_table[TREATMENT], days)
+    return Tally(by_table[EPISODE], by_table[TREATMENT], by_table[CHECK_IN], days)
 
 
 def missing_rows(cursor: Cursor, diary_id: int, log: DiaryLog) -> Missing:
@@ -93,12 +95,12 @@ def counted(tally: Tally, gone: tuple[Missing, ...]) -> Changes:
     days = {day: set(statuses) for day, statuses in tally.days.items()}
     lost = 0
     for missing in gone:
-        lost += sum(len(missing[table.name]) for table in (EPISODE, TREATMENT) if table.name in missing)
+        lost += sum(len(missing[table.name]) for table in (EPISODE, TREATMENT, CHECK_IN) if table.name in missing)
         for table in (DAY_VALUE, DAY_NOTE):
             for day in _day_column(missing, table):
                 days.setdefault(day, set()).add("gone")
     by_status = [_status_of_day(statuses) for statuses in days.values()]
-    rows = (tally.episodes, tally.treatments)
+    rows = (tally.episodes, tally.treatments, tally.check_ins)
     return Changes(
         new=sum(counts.get("new", 0) for counts in rows) + by_status.count("new"),
         changed=sum(counts.get("changed", 0) for counts in rows) + by_status.count("changed"),

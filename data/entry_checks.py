@@ -11,6 +11,7 @@ from data.records import MOVEMENTS, PRECISIONS, SIDES, SITES, Episode, Treatment
 from data.vocabulary import factor_of, is_known
 
 EARLIEST = date(1990, 1, 1)
+LATEST = date(2200, 1, 1)
 LONGEST_NOTE = 20_000
 LONGEST_NAME = 200
 
@@ -53,7 +54,7 @@ def check_episode(episode: Episode) -> None:
     for site in episode.sites:
         _check_word("The site", site, SITES)
     for trigger in episode.triggers:
-        _check_trigger(trigger)
+        _check_short("The trigger", trigger)
     _check_range("The intensity", episode.intensity, 0, 10)
     _check_range("The pain", episode.pain, 0, 10)
     _check_range("The number of spasms", episode.count, 1, 100_000)
@@ -64,14 +65,20 @@ def check_episode(episode: Episode) -> None:
 
 
 def check_treatment(treatment: Treatment) -> None:
-    """Refuse a treatment without a kind, or with an impossible dose or side."""
+    """Refuse a treatment without a kind, or with an impossible dose, side, muscle or end."""
     check_day(treatment.day)
+    if treatment.end_day is not None:
+        _check_end(treatment.day, treatment.end_day)
     if not treatment.kind.strip():
         raise EntryRefused("The kind of treatment is empty.")
     for name, text in (("The kind", treatment.kind), ("The product", treatment.product), ("The unit", treatment.unit)):
         _check_length(name, text, LONGEST_NAME)
     _check_word("The side", treatment.side, SIDES)
     _check_range("The dose", treatment.dose, 0, 1_000_000)
+    for site in treatment.sites:
+        _check_word("The muscle", site, SITES)
+    for effect in treatment.side_effects:
+        _check_short("The side effect", effect)
     check_note(treatment.note)
 
 
@@ -80,9 +87,15 @@ def _check_word(name: str, word: str | None, words: Collection[str]) -> None:
         raise EntryRefused(f"{name} is {_shown(word)}, expected one of {', '.join(words)}.")
 
 
-def _check_trigger(trigger: str) -> None:
-    if not trigger or "," in trigger or len(trigger) > LONGEST_NAME:
-        raise EntryRefused(f"The trigger is {_shown(trigger)}, expected a short name without a comma.")
+def _check_short(name: str, word: str) -> None:
+    if not word or "," in word or len(word) > LONGEST_NAME:
+        raise EntryRefused(f"{name} is {_shown(word)}, expected a short name without a comma.")
+
+
+def _check_end(first: date, last: date) -> None:
+    """Refuse an end before the start; one in the future is a plan and may be."""
+    if isinstance(last, datetime) or not first <= last <= LATEST:
+        raise EntryRefused(f"The last day is {last}, expected one from {first} on.")
 
 
 def _check_range(name: str, value: float | None, low: float, high: float) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from data.importers.export_form import (
+    CHECK_INS,
     COLUMNS,
     COVERAGE,
     DAY_NOTES,
@@ -23,11 +24,17 @@ from data.queries import query
 from data.reads import read_diary
 from data.records import Diary
 from data.store import Cursor, reading
-from data.tables import DAY_NOTE, DAY_VALUE, EPISODE, TREATMENT, Table, text_for
+from data.tables import CHECK_IN, DAY_NOTE, DAY_VALUE, EPISODE, TREATMENT, Table, text_for
 
 Row = Sequence[object]
 
-TABLES: dict[str, Table] = {EPISODES: EPISODE, DAY_VALUES: DAY_VALUE, DAY_NOTES: DAY_NOTE, TREATMENTS: TREATMENT}
+TABLES: dict[str, Table] = {
+    EPISODES: EPISODE,
+    DAY_VALUES: DAY_VALUE,
+    DAY_NOTES: DAY_NOTE,
+    TREATMENTS: TREATMENT,
+    CHECK_INS: CHECK_IN,
+}
 
 
 def export_diary(diary_id: int) -> bytes:

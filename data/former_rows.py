@@ -7,20 +7,21 @@ from itertools import islice
 
 import pandas as pd
 
-from data.frames import day_note_frame, day_value_frame, episode_frame, treatment_frame
-from data.keys import day_note_key, day_value_key
+from data.frames import check_in_frame, day_note_frame, day_value_frame, episode_frame, treatment_frame
+from data.keys import check_in_key, day_note_key, day_value_key
 from data.records import DiaryLog, RowOrigin
-from data.tables import DAY_NOTE, DAY_VALUE, EPISODE, TREATMENT, Table
+from data.tables import CHECK_IN, DAY_NOTE, DAY_VALUE, EPISODE, TREATMENT, Table
 
 
 def former_frames(log: DiaryLog) -> dict[Table, pd.DataFrame]:
     """Return one table a kind of entry, with the column ``former`` for the number of the row's import."""
     rows = iter(log.origins)
-    episodes, days, notes, treatments = (
-        tuple(islice(rows, len(part))) for part in (log.episodes, log.days, log.notes, log.treatments)
+    episodes, days, notes, treatments, check_ins = (
+        tuple(islice(rows, len(part))) for part in (log.episodes, log.days, log.notes, log.treatments, log.check_ins)
     )
     day_keys = [day_value_key(o.source, v.day, v.factor) for o, v in zip(days, log.days, strict=True)]
     note_keys = [day_note_key(o.source, n.day) for o, n in zip(notes, log.notes, strict=True)]
+    check_in_keys = [check_in_key(o.source, c.day, c.kind) for o, c in zip(check_ins, log.check_ins, strict=True)]
     return {
         EPISODE: _numbered(episode_frame(log.episodes, _sources(episodes), _keys(episodes)), episodes, _keys(episodes)),
         DAY_VALUE: _numbered(day_value_frame(log.days, _sources(days)), days, day_keys),
@@ -28,6 +29,7 @@ def former_frames(log: DiaryLog) -> dict[Table, pd.DataFrame]:
         TREATMENT: _numbered(
             treatment_frame(log.treatments, _sources(treatments), _keys(treatments)), treatments, _keys(treatments)
         ),
+        CHECK_IN: _numbered(check_in_frame(log.check_ins, _sources(check_ins)), check_ins, check_in_keys),
     }
 
 

@@ -8,8 +8,9 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from data.keys import day_note_key, day_value_key, episode_keys, treatment_keys
-from data.records import DayNote, DayValue, Episode, Treatment
+from data.importers.replies import replies_text
+from data.keys import check_in_key, day_note_key, day_value_key, episode_keys, treatment_keys
+from data.records import CheckIn, DayNote, DayValue, Episode, Treatment
 
 
 def episode_frame(
@@ -80,6 +81,22 @@ def treatment_frame(
         "unit": _text(t.unit for t in treatments),
         "side": _text(t.side for t in treatments),
         "note": _text(t.note for t in treatments),
+        "end_day": _moments(t.end_day for t in treatments),
+        "sites": _text(",".join(t.sites) or None for t in treatments),
+        "side_effects": _text(",".join(t.side_effects) or None for t in treatments),
+    }
+    return _last_of_each_key(columns)
+
+
+def check_in_frame(check_ins: Sequence[CheckIn], source: str | Sequence[str]) -> pd.DataFrame:
+    """Return one row a check-in."""
+    sources = _each(source, len(check_ins))
+    columns = {
+        "key": _text(check_in_key(s, c.day, c.kind) for s, c in zip(sources, check_ins, strict=True)),
+        "source": _text(sources),
+        "day": _moments(c.day for c in check_ins),
+        "kind": _text(c.kind for c in check_ins),
+        "replies": _text(replies_text(c.replies) for c in check_ins),
     }
     return _last_of_each_key(columns)
 

@@ -1,4 +1,4 @@
-"""What makes two rows the same entry: the keys of episodes, day values, treatments and day notes."""
+"""What makes two rows the same entry: the keys of episodes, day values, day notes, treatments and check-ins."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ def day_value_key(source: str, day: date, factor: str) -> str:
 def day_note_key(source: str, day: date) -> str:
     """Return the key of one day's note from one source."""
     return f"{source}|{day.isoformat()}"
+
+
+def check_in_key(source: str, day: date, kind: str) -> str:
+    """Return the key of one check-in: answering it again on the same day corrects it."""
+    return f"{source}|{day.isoformat()}|{kind}"
 
 
 def treatment_keys(treatments: Iterable[Treatment]) -> list[str]:

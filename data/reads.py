@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
+from typing import Any
 
 import pandas as pd
 
@@ -59,7 +61,7 @@ def read_treatments(diary_id: int) -> tuple[Treatment, ...]:
     """Return the treatments, by day."""
     with reading() as cursor:
         rows = cursor.execute(query("treatments"), [diary_id]).fetchall()
-    return tuple(Treatment(*row) for row in rows)
+    return tuple(_treatment(row) for row in rows)
 
 
 def read_notes(diary_id: int) -> tuple[DayNote, ...]:
@@ -130,6 +132,15 @@ def _answers(text: str, diary_id: int, named: str) -> dict[str, str]:
         rows = cursor.execute(query(text), [diary_id, named]).fetchall()
     answers: dict[str, str] = json.loads(rows[0][0]) if rows else {}
     return answers
+
+
+def _treatment(row: Sequence[Any]) -> Treatment:
+    told = (*row[:-2], _words(row[-2]), _words(row[-1]))
+    return Treatment(*told)
+
+
+def _words(text: str | None) -> tuple[str, ...]:
+    return tuple(text.split(",")) if text else ()
 
 
 def _in_utc(entry: ImportEntry) -> ImportEntry:

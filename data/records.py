@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -22,6 +23,18 @@ SITES = (
     "ear",
 )
 MOVEMENTS = ("flutter", "jerk", "cramp", "forced_closure")
+SIDE_EFFECTS = (
+    "drooping_lid",
+    "double_vision",
+    "dry_eye",
+    "watery_eye",
+    "drooping_mouth",
+    "bruise",
+    "headache",
+    "tiredness",
+    "dizziness",
+    "nausea",
+)
 PRECISIONS = ("second", "minute", "part_of_day", "day")
 
 
@@ -70,7 +83,11 @@ class DayValue:
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """The start (or the single day) of a treatment. ``kind`` is ``botulinum``, ``medicine``, ``supplement``, ... ."""
+    """The start (or the single day) of a treatment. ``kind`` is ``botulinum``, ``medicine``, ``supplement``, ... .
+
+    ``end_day`` is the last day on which it was taken, None while it goes on. ``sites`` are the muscles of an injection,
+    ``side_effects`` are of SIDE_EFFECTS, or the person's own short words.
+    """
 
     day: date
     kind: str
@@ -79,6 +96,25 @@ class Treatment:
     unit: str = ""
     side: str | None = None
     note: str | None = None
+    end_day: date | None = None
+    sites: tuple[str, ...] = ()
+    side_effects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """The replies to one check-in; ``kind`` and the names of the replies stand in `data.scales`.
+
+    A yes is 1, a no is 0; a question that was not answered, or not asked then, has no reply.
+    """
+
+    day: date
+    kind: str
+    replies: tuple[tuple[str, float], ...]
+
+    def reply(self, name: str) -> float | None:
+        """Return the reply to one question, None where there is none."""
+        return dict(self.replies).get(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +218,7 @@ class DiaryLog:
     ``format`` is the importer's key, ``header_key`` a short hash of the header (answers are remembered by it; a newer
     file of the same format and header speaks for its whole span). ``spans`` are the coverage spans to be stored.
     The fields after ``n_rows`` are filled by the diary's own export alone: ``origins`` has one record for each row of
-    ``episodes``, ``days``, ``notes`` and ``treatments``, in this order.
+    ``episodes``, ``days``, ``notes``, ``treatments`` and ``check_ins``, in this order.
     """
 
     format: str
@@ -191,7 +227,7 @@ class DiaryLog:
     messages: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
     columns: tuple[ColumnReading, ...] = ()
-    episodes: tuple[Episode, ...] = ()
+    episodes: Sequence[Episode] = ()
     days: tuple[DayValue, ...] = ()
     treatments: tuple[Treatment, ...] = ()
     notes: tuple[DayNote, ...] = ()
@@ -203,6 +239,7 @@ class DiaryLog:
     origins: tuple[RowOrigin, ...] = ()
     former_spans: tuple[FormerSpan, ...] = ()
     former_settings: dict[str, str] = field(default_factory=dict)
+    check_ins: tuple[CheckIn, ...] = ()
 
     @property
     def outcome(self) -> str:

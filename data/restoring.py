@@ -51,17 +51,22 @@ def _lines(preview: Preview) -> list[NewImport]:
     days = _by_import(numbers, (value.day for value in log.days))
     notes = _by_import(numbers, (note.day for note in log.notes))
     treatments = _by_import(numbers, (treatment.day for treatment in log.treatments))
+    check_ins = _by_import(numbers, (check_in.day for check_in in log.check_ins))
     last = log.former_imports[-1].number
     return [
-        _line(preview, former, episodes, days, notes, treatments, len(log.quarantined) if former.number == last else 0)
+        _line(
+            preview,
+            former,
+            (episodes, days, notes, treatments, check_ins),
+            len(log.quarantined) if former.number == last else 0,
+        )
         for former in log.former_imports
     ]
 
 
-def _line(
-    preview: Preview, former: FormerImport, episodes: Days, days: Days, notes: Days, treatments: Days, n_lost: int
-) -> NewImport:
-    told = sorted(episodes[former.number] + days[former.number] + notes[former.number] or treatments[former.number])
+def _line(preview: Preview, former: FormerImport, by_import: tuple[Days, ...], n_lost: int) -> NewImport:
+    episodes, days, notes, treatments, check_ins = (part[former.number] for part in by_import)
+    told = sorted(episodes + days + notes or treatments or check_ins)
     return NewImport(
         former.format,
         former.label,
@@ -71,9 +76,9 @@ def _line(
         file_name=former.file_name,
         sha256=preview.sha256,
         answers=json.loads(former.answers),
-        n_episodes=len(episodes[former.number]),
-        n_days=len({*days[former.number], *notes[former.number]}),
-        n_treatments=len(treatments[former.number]),
+        n_episodes=len(episodes),
+        n_days=len({*days, *notes}),
+        n_treatments=len(treatments),
         n_quarantined=n_lost,
         first_day=told[0] if told else None,
         last_day=told[-1] if told else None,

@@ -41,7 +41,8 @@ def shown_entry(cursor: Cursor, table: Table, diary_id: int, key: str) -> Shown:
 def shown_treatment(cursor: Cursor, diary_id: int, treatment: Treatment) -> Shown:
     """Return the entry of a treatment as `read_treatments` gave it."""
     t = treatment
-    values = [diary_id, t.day, t.kind, t.product, t.dose, t.unit, t.side]
+    lists = (",".join(t.sites), ",".join(t.side_effects))
+    values = [diary_id, t.day, t.kind, t.product, t.dose, t.unit, t.side, t.note, t.end_day, *lists]
     keys = cursor.execute(query("treatment_key"), values).fetchall()
     if not keys:
         raise EntryRefused(NOT_THERE)

@@ -1,4 +1,4 @@
-"""The four tables of entries: their columns, and how rows get into them."""
+"""The five tables of entries: their columns, and how rows get into them."""
 
 from __future__ import annotations
 
@@ -44,8 +44,13 @@ DAY_VALUE = Table(
     "day_value", "cast({row}.day as date)", ("day", "factor", "value", "value_text", "unit", "approximate")
 )
 DAY_NOTE = Table("day_note", "cast({row}.day as date)", ("day", "note"))
-TREATMENT = Table("treatment", "cast({row}.day as date)", ("day", "kind", "product", "dose", "unit", "side", "note"))
-TABLES = (EPISODE, DAY_VALUE, DAY_NOTE, TREATMENT)
+TREATMENT = Table(
+    "treatment",
+    "cast({row}.day as date)",
+    ("day", "kind", "product", "dose", "unit", "side", "note", "end_day", "sites", "side_effects"),
+)
+CHECK_IN = Table("check_in", "cast({row}.day as date)", ("day", "kind", "replies"))
+TABLES = (EPISODE, DAY_VALUE, DAY_NOTE, TREATMENT, CHECK_IN)
 
 
 def text_for(name: str, table: Table) -> str:

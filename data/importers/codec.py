@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import Any
 
 from data.records import (
+    CheckIn,
     Choice,
     ColumnReading,
     Coverage,
@@ -43,10 +44,11 @@ _RECORDS: dict[str, type] = {
     "former_imports": FormerImport,
     "origins": RowOrigin,
     "former_spans": FormerSpan,
+    "check_ins": CheckIn,
 }
-_DATES = ("day", "first", "last")
+_DATES = ("day", "first", "last", "end_day")
 _TIMES = ("onset", "end")
-_TUPLES = ("sites", "triggers")
+_TUPLES = ("sites", "triggers", "side_effects")
 
 
 def log_to_json(log: DiaryLog) -> str:
@@ -131,4 +133,6 @@ def _decoder(field: Field[Any]) -> Callable[[list[Any]], list[Any]]:
         return lambda column: [_records(_RECORDS[field.name], packed) for packed in column]
     if field.name in _TUPLES:
         return lambda column: list(map(tuple, column))
+    if field.name == "replies":
+        return lambda column: [tuple((name, value) for name, value in replies) for replies in column]
     return lambda column: column

@@ -12,6 +12,7 @@ EPISODES = "episodes.csv"
 DAY_VALUES = "day_values.csv"
 DAY_NOTES = "day_notes.csv"
 TREATMENTS = "treatments.csv"
+CHECK_INS = "check_ins.csv"
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     SETTINGS: ("setting", "value"),
@@ -23,8 +24,16 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     DAY_VALUES: ("import", "source", "date", "factor", "value", "text", "unit", "approximate"),
     DAY_NOTES: ("import", "source", "date", "note"),
-    TREATMENTS: ("import", "key", "source", "date", "kind", "product", "dose", "unit", "side", "note"),
+    TREATMENTS: (
+        *("import", "key", "source", "date", "kind", "product", "dose", "unit", "side", "note"),
+        *("end", "sites", "side_effects"),
+    ),
+    CHECK_INS: ("import", "source", "date", "kind", "replies"),
 }
+
+# What exports of older versions do not have: such a cell, or the whole table, is empty.
+LATER_TABLES = (CHECK_INS,)
+LATER_COLUMNS: dict[str, tuple[str, ...]] = {TREATMENTS: ("end", "sites", "side_effects")}
 
 GUARD = "'"
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", GUARD)

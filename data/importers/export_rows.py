@@ -11,14 +11,16 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from data.errors import FileRefused
-from data.importers.export_form import COLUMNS, unguarded
+from data.importers.export_form import COLUMNS, LATER_COLUMNS, LATER_TABLES, unguarded
 from data.importers.reading.archive import checked_archive, read_entry
 from data.importers.reading.rows import ROW_LIMIT, too_many_rows
+from data.importers.replies import replies_of
 from data.records import (
     MOVEMENTS,
     PRECISIONS,
     SIDES,
     SITES,
+    CheckIn,
     DayNote,
     DayValue,
     Episode,
@@ -111,22 +113,25 @@ class ExportTables:
         self.problems: list[RowProblem] = []
 
     def records(self, name: str, reader: Callable[[Row], Record]) -> list[Record]:
-        """Return the readable rows of one table."""
+        """Return the readable rows of one table; none where an older version did not write it."""
+        if name in LATER_TABLES and name not in self.archive.namelist():
+            return []
         try:
             lines = _lines(read_entry(self.archive, name).decode("utf-8-sig"))
             _, header = next(lines, (0, []))
-            if not set(COLUMNS[name]) <= set(header):
+            if not set(COLUMNS[name]) - set(LATER_COLUMNS.get(name, ())) <= set(header):
                 raise FileRefused(f"'{name}' lacks columns of an export. Export the diary again.")
             return list(self._read(name, header, lines, reader))
         except (UnicodeDecodeError, csv.Error) as error:
             raise FileRefused(f"'{name}' in this export is damaged. Export the diary again.") from error
 
     def _read(self, name: str, header: list[str], lines: Lines, reader: Callable[[Row], Record]) -> Iterator[Record]:
+        older = dict.fromkeys(LATER_COLUMNS.get(name, ()), "")
         for n, (line, cells) in enumerate(lines):
             if n >= ROW_LIMIT:
                 raise too_many_rows(ROW_LIMIT, more=True)
             try:
-                yield reader(Row(dict(zip(header, cells, strict=True)), self.latest))
+                yield reader(Row(older | dict(zip(header, cells, strict=True)), self.latest))
             except (ValueError, KeyError) as error:
                 self.problems.append(RowProblem(line, f"The row cannot be read: {error}", sheet=name))
 
@@ -205,4 +210,12 @@ def treatment(row: Row) -> Treatment:
         row.text("unit"),
         row.word("side", SIDES),
         row.maybe("note"),
+        date.fromisoformat(row.cells["end"]) if row.cells["end"] else None,
+        row.words("sites"),
+        row.words("side_effects"),
     )
+
+
+def check_in(row: Row) -> CheckIn:
+    """Return the replies to one check-in."""
+    return CheckIn(row.day("date"), row.text("kind"), replies_of(row.text("replies")))

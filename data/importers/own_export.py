@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from data.errors import FileRefused
 from data.importers.export_form import (
+    CHECK_INS,
     COLUMNS,
     COVERAGE,
     DAY_NOTES,
@@ -18,10 +19,11 @@ from data.importers.export_form import (
     FORMAT,
     IMPORTS,
     LABEL,
+    LATER_TABLES,
     SETTINGS,
     TREATMENTS,
 )
-from data.importers.export_rows import ExportTables, Row, day_note, day_value, episode, origin, treatment
+from data.importers.export_rows import ExportTables, Row, check_in, day_note, day_value, episode, origin, treatment
 from data.importers.reading.signature import zip_names
 from data.importers.reading.text import counted
 from data.records import Coverage, DiaryLog, FormerImport, FormerSpan, RowOrigin, SourceFile
@@ -30,12 +32,20 @@ __all__ = ["FORMAT", "LABEL", "identify", "read"]
 
 MOST_SETTINGS = 200
 
+READERS: dict[str, Callable[[Row], object]] = {
+    EPISODES: episode,
+    DAY_VALUES: day_value,
+    DAY_NOTES: day_note,
+    TREATMENTS: treatment,
+    CHECK_INS: check_in,
+}
+
 Record = TypeVar("Record")
 
 
 def identify(file: SourceFile) -> bool:
     """Claim an archive of exactly the tables of an export."""
-    return set(COLUMNS) <= set(zip_names(file))
+    return set(COLUMNS) - set(LATER_TABLES) <= set(zip_names(file))
 
 
 def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_hour: int = 0) -> DiaryLog:
@@ -47,7 +57,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     known = {former.number for former in imports}
     kept: list[tuple[object, ...]] = []
     origins: list[RowOrigin] = []
-    for name, reader in ((EPISODES, episode), (DAY_VALUES, day_value), (DAY_NOTES, day_note), (TREATMENTS, treatment)):
+    for name, reader in READERS.items():
         pairs = tables.records(name, _with_origin(reader, known))
         kept.append(tuple(record for record, _ in pairs))
         origins.extend(source for _, source in pairs)
@@ -62,6 +72,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
         days=kept[1],  # type: ignore[arg-type]
         notes=kept[2],  # type: ignore[arg-type]
         treatments=kept[3],  # type: ignore[arg-type]
+        check_ins=kept[4],  # type: ignore[arg-type]
         quarantined=tuple(tables.problems),
         n_rows=len(origins),
         former_imports=tuple(imports),

@@ -211,3 +211,25 @@ def test_an_impossible_setting_is_refused(diary: int, key: str, value: str | int
     with pytest.raises(EntryRefused, match=sentence):
         set_setting(diary, key, value)
     assert read_diary(diary).revision == 0
+
+
+@pytest.mark.parametrize(
+    ("treatment", "said"),
+    [
+        (Treatment(DAY, "medicine", end_day=DAY - timedelta(days=1)), "The last day is .*, expected one from"),
+        (Treatment(DAY, "botulinum", sites=("elbow",)), "The muscle is “elbow”"),
+        (Treatment(DAY, "botulinum", side_effects=("a, b",)), "The side effect is “a, b”"),
+    ],
+)
+def test_an_impossible_end_muscle_or_side_effect_is_refused(diary: int, treatment: Treatment, said: str) -> None:
+    with pytest.raises(EntryRefused, match=said):
+        add_treatment(diary, treatment)
+
+
+def test_a_treatment_is_found_by_all_that_it_says(diary: int) -> None:
+    open_end, ended = Treatment(DAY, "medicine", "A"), Treatment(DAY, "medicine", "A", end_day=DAY + timedelta(days=9))
+    add_treatment(diary, open_end)
+    edit_treatment(diary, open_end, ended)
+    with pytest.raises(EntryRefused, match="not in the diary any more"):
+        edit_treatment(diary, open_end, Treatment(DAY, "medicine", "B"))
+    assert read_treatments(diary) == (ended,)

@@ -21,6 +21,7 @@ PAGES = (
     st.Page("treatments.py", title="Treatments", url_path="treatments"),
     st.Page("report.py", title="Report", url_path="report"),
     st.Page("sharing.py", title="Share", url_path="share"),
+    st.Page("entries.py", title="All entries", url_path="entries"),
     st.Page("learn.py", title="Learn", url_path="learn"),
     st.Page("settings.py", title="My data", url_path="settings"),
 )

@@ -31,6 +31,12 @@ def show_with_days(diary: Diary, chart: Chart, key: str, *, clickable: bool = Tr
     # A chart that is drawn anew has forgotten its chosen point, so the same day can be chosen again.
     element = f"c_{key}_{st.session_state.get(_CLOSED, 0)}"
     show(chart, key, on_select=(lambda: _choose(element, span)) if clickable else None, chart_key=element)
+    show_chosen_day(diary)
+
+
+def show_chosen_day(diary: Diary) -> None:
+    """Draw the field of the chosen day and, where there is one, the day itself; at most once a page."""
+    span = session.span(diary)
     chosen = st.date_input(
         "Open a day",
         None,

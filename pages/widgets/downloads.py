@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -13,11 +15,11 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     return table.map(_harmless).rename(columns=_harmless).to_csv(index=False).encode()
 
 
-def csv_button(label: str, table: pd.DataFrame, file_name: str, key: str) -> None:
-    """Draw a quiet button that saves the table as a CSV file."""
+def csv_button(label: str, table: pd.DataFrame | Callable[[], pd.DataFrame], file_name: str, key: str) -> None:
+    """Draw a quiet button that saves the table as a CSV file; a function makes its table only when it is pressed."""
     st.download_button(
         label,
-        csv_bytes(table),
+        (lambda: csv_bytes(table())) if callable(table) else csv_bytes(table),
         file_name=file_name,
         mime="text/csv",
         key=key,

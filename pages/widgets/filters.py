@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from analytics import sentences
+from data.records import Period
 from data.vocabulary import factor_of
 
 PERIOD_LENGTHS = {"7 days": 7, "30 days": 30, "90 days": 90}
@@ -52,6 +54,26 @@ def pick_factor(keys: Sequence[str]) -> str:
         "Factor", list(names), key="factor", bind="query-params", label_visibility="collapsed", width=300
     )
     return names.get(str(chosen), keys[0])
+
+
+def pick_days(
+    label: str, key: str, span: Period, *, on_change: Callable[[], None] | None = None
+) -> tuple[date | None, date | None]:
+    """Let the person choose a span of days inside another one; return its two ends, None for one that is open."""
+    chosen = st.date_input(
+        label,
+        [],
+        min_value=span.first,
+        max_value=span.last,
+        key=key,
+        bind="query-params",
+        format="DD/MM/YYYY",
+        width=230,
+        on_change=on_change,
+    )
+    # The ends of the field bind the browser only; the address can hold anything.
+    ends = [day for day in chosen if span.first <= day <= span.last] if isinstance(chosen, tuple) else []
+    return (ends[0] if ends else None, ends[1] if len(ends) > 1 else None)
 
 
 def factor_names(keys: Sequence[str]) -> dict[str, str]:

@@ -21,8 +21,10 @@ from analytics.rates import compare
 from analytics.results import Comparison, Findings
 from analytics.settings import Settings
 from data import reads, store
+from data.entries import read_entries
 from data.records import DayNote, Diary, Period, Treatment
 from pages.charts.chart import Chart
+from pages.widgets.entry_choice import searchable
 from pages.widgets.page import theme_type
 
 Result = TypeVar("Result")
@@ -51,6 +53,11 @@ def treatments(diary: Diary) -> tuple[Treatment, ...]:
 def notes(diary: Diary) -> tuple[DayNote, ...]:
     """Return the notes of days."""
     return _notes(str(store.diary_path()), diary.diary_id, diary.revision)
+
+
+def entries(diary: Diary) -> pd.DataFrame:
+    """Return every entry with the words that a search looks through, the newest day first."""
+    return _entries(str(store.diary_path()), diary.diary_id, diary.revision)
 
 
 def span(diary: Diary) -> Period:
@@ -158,6 +165,12 @@ def _treatments(path: str, diary_id: int, revision: int) -> tuple[Treatment, ...
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _notes(path: str, diary_id: int, revision: int) -> tuple[DayNote, ...]:
     return reads.read_notes(diary_id)
+
+
+# A table of everything is large, and seldom looked at: of older revisions none is kept for long.
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _entries(path: str, diary_id: int, revision: int) -> pd.DataFrame:
+    return searchable(read_entries(diary_id))
 
 
 @st.cache_resource(max_entries=32, show_spinner="Comparing your days")

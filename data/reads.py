@@ -13,23 +13,26 @@ import pandas as pd
 from data.coverage import complete_days, read_statements
 from data.day_table import day_table
 from data.errors import DiaryError, UnknownImport
+from data.own_factors import own_factors
 from data.queries import query
 from data.records import DayNote, Diary, ImportEntry, Period, Treatment
 from data.store import reading
-from data.vocabulary import OUTCOMES
+from data.vocabulary import OUTCOMES, use_own
 
 DIARY = "select revision, condition, time_zone, day_start_hour, settings from diary where diary_id = $1"
 IMPORT_EXISTS = "select import_id from import where diary_id = $1 and import_id = $2"
 
 
 def read_diary(diary_id: int) -> Diary:
-    """Return the diary's settings and its revision."""
+    """Return the diary's settings and its revision; from now on factors are called as the person calls them."""
     with reading() as cursor:
         rows = cursor.execute(DIARY, [diary_id]).fetchall()
     if not rows:
         raise DiaryError("There is no such diary.")
-    revision, condition, time_zone, day_start_hour, settings = rows[0]
-    return Diary(diary_id, revision, condition, time_zone, day_start_hour, json.loads(settings))
+    revision, condition, time_zone, day_start_hour, text = rows[0]
+    settings = json.loads(text)
+    use_own(own_factors(settings))
+    return Diary(diary_id, revision, condition, time_zone, day_start_hour, settings)
 
 
 def read_days(diary_id: int, period: Period | None = None) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from data.store import Cursor, writing
 
 LATEST_DAY_START = 6
 LONGEST = 2000
+LONGER = {"own_factors": 8000}
 
 SET_COLUMN = {
     "condition": "update diary set condition = $2 where diary_id = $1",
@@ -48,5 +49,6 @@ def _check(key: str, value: str | int | None) -> None:
         raise EntryRefused(f"The day starts at {value}, expected an hour from 0 to {LATEST_DAY_START}.")
     if key == "time_zone" and value is not None and value not in available_timezones():
         raise EntryRefused(f"There is no time zone “{str(value)[:40]}”.")
-    if not key or len(key) > LONGEST or len(str(value)) > LONGEST:
-        raise EntryRefused(f"The setting is too long, expected at most {LONGEST:,} characters.")
+    longest = LONGER.get(key, LONGEST)
+    if not key or len(key) > LONGEST or len(str(value)) > longest:
+        raise EntryRefused(f"The setting is too long, expected at most {longest:,} characters.")

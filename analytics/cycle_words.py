@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from analytics.injection_rhythm import Rhythm
 from analytics.numbers_in_words import MONTHS, capitalised, day_words
 from analytics.treatment_columns import GONE_AFTER
 from analytics.treatment_results import Cycle, Moment
@@ -51,6 +52,18 @@ def today_card(last_injection: date, today: date) -> tuple[str, str]:
     if number > GONE_AFTER:
         return f"day {number}", f"since {_short(last_injection)}"
     return f"day {number}", f"day {GONE_AFTER}: {_short(last_injection + timedelta(days=GONE_AFTER))}"
+
+
+def rhythm_sentence(rhythm: Rhythm, today: date) -> str:
+    """Say how far apart the last injections were and when the next would be by that; never that it should be."""
+    if rhythm.last > today:
+        return f"Your next injection is noted for {day_words(rhythm.last, today)}."
+    count, weeks = len(rhythm.intervals) + 1, [round(days / 7) for days in rhythm.intervals]
+    how_many = {2: "two", 3: "three", 4: "four"}[count]
+    apart = f"{weeks[0]}" if min(weeks) == max(weeks) else f"{min(weeks)} to {max(weeks)}"
+    verb = "would be" if rhythm.expected >= today else "would have been"
+    expected = day_words(rhythm.expected, today)
+    return f"Your last {how_many} injections were {apart} weeks apart; by that, the next {verb} around {expected}."
 
 
 def cycle_name(cycle: Cycle, today: date | None = None) -> str:

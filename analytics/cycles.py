@@ -10,13 +10,15 @@ import numpy as np
 import pandas as pd
 
 from analytics.cycle_moments import best_week, mean_of, onset, smoothed, wear_off
+from analytics.injection_rhythm import injection_visits, next_injection
 from analytics.milestones import daily, kept
 from analytics.settings import Settings
-from analytics.treatment_columns import INJECTION, Treated
-from analytics.treatment_results import Cycle, treatment_key
+from analytics.treatment_columns import Treated
+from analytics.treatment_results import Cycle
+
+__all__ = ["cycles", "next_injection"]
 
 FIRST_DAY, LAST_DAY = -14, 92
-TOUCH_UP_DAYS = 21
 BEFORE, FULL = (-14, -1), (14, 42)
 LEAST_BEFORE, LEAST_FULL = 7, 10
 
@@ -53,21 +55,10 @@ def cycles(
     if not is_kept.any():
         return ()
     outcome = table[settings.outcome].astype(float).where(is_kept)
-    groups = _groups(treatments)
+    groups = injection_visits(treatments)
     nexts = [group[0].day for group in groups[1:]]
     found = (_cycle(group, following, outcome.dropna()) for group, following in zip_longest(groups, nexts))
     return tuple(cycle for cycle in found if cycle is not None)
-
-
-def _groups(treatments: Iterable[Treated]) -> list[list[Treated]]:
-    injections = [one for one in treatments if treatment_key(one.kind, "")[0] == INJECTION]
-    groups: list[list[Treated]] = []
-    for injection in sorted(injections, key=lambda injection: injection.day):
-        if groups and (injection.day - groups[-1][0].day).days <= TOUCH_UP_DAYS:
-            groups[-1].append(injection)
-        else:
-            groups.append([injection])
-    return groups
 
 
 def _cycle(group: Sequence[Treated], following: date | None, outcome: pd.Series) -> Cycle | None:

@@ -83,9 +83,11 @@ def _possible(trial: Trial) -> list[Trial]:
 
 
 def _moved(trial: Trial, shift: int) -> Trial:
-    starts = tuple(start + timedelta(days=shift) for start in trial.given.starts)
-    given = replace(trial.given, starts=starts)
-    return replace(trial, given=given, column=course(trial.calendar, starts, injection=given.is_injection))
+    by = timedelta(days=shift)
+    starts = tuple(start + by for start in trial.given.starts)
+    spans = tuple((first + by, None if last is None else last + by) for first, last in trial.given.spans)
+    given = replace(trial.given, starts=starts, spans=spans)
+    return replace(trial, given=given, column=course(trial.calendar, spans, injection=given.is_injection))
 
 
 def _resemblance(trial: Trial, moved: Sequence[Trial]) -> Floats:

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 import pandas as pd
 
-from analytics.arrays import Floats
+from analytics.arrays import Flags, Floats
 from analytics.calendar_days import CalendarDays
 
 INJECTION = "botulinum"
@@ -18,8 +18,11 @@ MIN_DAYS_EACH_SIDE = 7
 DAYS_PER_COLUMN = 15
 
 
+Span = tuple[date, date | None]
+
+
 class Treated(Protocol):
-    """A treatment as the diary records it."""
+    """A treatment as the diary records it; one with an ``end_day`` ends with that day, any other goes on."""
 
     @property
     def day(self) -> date:
@@ -41,8 +44,8 @@ def treatment_columns(calendar: CalendarDays, treatments: Iterable[Treated]) -> 
     ----------
     calendar : CalendarDays
     treatments : iterable of Treated
-        All injections of one product share one column, the sum of their dose shapes; any other product is one step
-        from its first day on.
+        All injections of one product share one column, the sum of their dose shapes; any other product is one step,
+        up on its first day and down after its last one.
 
     Returns
     -------
@@ -75,20 +78,37 @@ def dose_shape(days_since: Floats) -> Floats:
     return rising * waning
 
 
+def span_of(treatment: Treated) -> Span:
+    """Return the first and the last day of a treatment, None for a last day that has not come or was not noted."""
+    return treatment.day, getattr(treatment, "end_day", None)
+
+
+def taken(days: pd.DatetimeIndex, spans: Iterable[Span]) -> Flags:
+    """Mark the days inside any of the spans, both ends counted."""
+    inside = np.zeros(len(days), dtype=bool)
+    for first, last in spans:
+        begun = np.asarray(days >= pd.Timestamp(first))
+        inside |= begun if last is None else begun & np.asarray(days <= pd.Timestamp(last))
+    return inside
+
+
 def _courses(calendar: CalendarDays, treatments: Iterable[Treated]) -> list[Floats]:
     if not len(calendar.days):
         return []
-    begun: dict[tuple[str, str], list[Floats]] = {}
+    begun: dict[tuple[str, str], list[Span]] = {}
     for treatment in sorted(treatments, key=lambda treatment: treatment.day):
-        days_since = (calendar.days - pd.Timestamp(treatment.day)).days.to_numpy(dtype=float)
         key = (treatment.kind.strip().casefold(), (treatment.product or "").strip().casefold())
-        begun.setdefault(key, []).append(days_since)
+        begun.setdefault(key, []).append(span_of(treatment))
     return [
-        np.sum([dose_shape(days_since) for days_since in given], axis=0)
+        np.sum([dose_shape(_days_since(calendar, first)) for first, _ in spans], axis=0)
         if kind == INJECTION
-        else (given[0] >= 0).astype(float)
-        for (kind, _), given in begun.items()
+        else taken(calendar.days, spans).astype(float)
+        for (kind, _), spans in begun.items()
     ]
+
+
+def _days_since(calendar: CalendarDays, day: date) -> Floats:
+    return (calendar.days - pd.Timestamp(day)).days.to_numpy(dtype=float)
 
 
 def _balance(column: Floats) -> int:

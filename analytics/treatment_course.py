@@ -12,7 +12,7 @@ import pandas as pd
 from analytics.arrays import Flags, Floats
 from analytics.calendar_days import CalendarDays
 from analytics.slow_change import Beside
-from analytics.treatment_columns import INJECTION, Treated, dose_shape
+from analytics.treatment_columns import INJECTION, Span, Treated, dose_shape, span_of, taken
 from analytics.treatment_results import treatment_key
 
 RUN_IN_DAYS = 7
@@ -22,12 +22,13 @@ SHARED_AT_MOST = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """All records of one treatment: its name as first written, its distinct days, and the records themselves."""
+    """All records of one treatment: its name as first written, its distinct days and spans, and the records."""
 
     kind: str
     product: str
     starts: tuple[date, ...]
     records: tuple[Treated, ...]
+    spans: tuple[Span, ...]
 
     @property
     def key(self) -> tuple[str, str]:
@@ -56,36 +57,39 @@ def all_given(treatments: Iterable[Treated]) -> tuple[Given, ...]:
             product=records[0].product or "",
             starts=tuple(dict.fromkeys(record.day for record in records)),
             records=tuple(records),
+            spans=tuple(dict.fromkeys(span_of(record) for record in records)),
         )
         for records in joined.values()
     )
 
 
-def course(calendar: CalendarDays, starts: Iterable[date], *, injection: bool) -> Floats:
+def course(calendar: CalendarDays, spans: Iterable[Span], *, injection: bool) -> Floats:
     """Return how much of its full effect a treatment has on each calendar day, (T,).
 
     Parameters
     ----------
     calendar : CalendarDays
-    starts : iterable of date
-        The distinct days of the injections; of anything else the first one counts.
+    spans : iterable of (first day, last day or None)
+        The distinct days of the injections, whose ends do not count; or from when to when anything else was taken.
     injection : bool
 
     Returns
     -------
     (T,) array
-        The sum of the injections' dose shapes; or a step that takes 7 days to rise.
+        The sum of the injections' dose shapes; or a step that takes 7 days to rise and is 0 again after its last day.
 
     Notes
     -----
     A step at once gives half the effect of what needs a week to act, and one after a week half the effect of what acts
     at once (-0.19 and -0.26 instead of -0.50, 120 days); one that rises gives -0.49 to -0.55 for either.
     """
-    since = [(calendar.days - pd.Timestamp(start)).days.to_numpy(dtype=float) for start in starts]
     if injection:
-        summed: Floats = np.sum([dose_shape(days) for days in since], axis=0)
+        starts = dict.fromkeys(first for first, _ in spans)
+        summed: Floats = np.sum([dose_shape(_since(calendar, first)) for first in starts], axis=0)
         return summed
-    return np.clip(since[0] / RUN_IN_DAYS, 0.0, 1.0)
+    steps = [_rise(calendar, first) * taken(calendar.days, [(first, last)]) for first, last in spans]
+    highest: Floats = np.max(steps, axis=0)
+    return highest
 
 
 def acting(column: Floats) -> Flags:
@@ -118,12 +122,20 @@ def inseparable(
     """
     kept = calendar.kept
     beside_it, tested = design.columns[kept], column[kept]
-    courses = [course(calendar, other.starts, injection=other.is_injection)[kept] for other in others]
+    courses = [course(calendar, other.spans, injection=other.is_injection)[kept] for other in others]
     return [
         other
         for other, its in zip(others, courses, strict=True)
         if _began_with(one, other) or _shared(beside_it, tested, its) > SHARED_AT_MOST
     ]
+
+
+def _since(calendar: CalendarDays, day: date) -> Floats:
+    return (calendar.days - pd.Timestamp(day)).days.to_numpy(dtype=float)
+
+
+def _rise(calendar: CalendarDays, first: date) -> Floats:
+    return np.clip(_since(calendar, first) / RUN_IN_DAYS, 0.0, 1.0)
 
 
 def _began_with(one: Given, other: Given) -> bool:

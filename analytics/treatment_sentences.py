@@ -9,6 +9,7 @@ from analytics.cycle_words import (
     cycle_sentence,
     moment_card,
     moment_label,
+    rhythm_sentence,
     today_card,
 )
 from analytics.effect_words import (
@@ -59,6 +60,7 @@ __all__ = [
     "percent_words",
     "placebo_sentence",
     "range_words",
+    "rhythm_sentence",
     "today_card",
     "treatment_name",
     "trend_sentence",

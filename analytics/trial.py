@@ -13,7 +13,7 @@ from analytics.calendar_days import CalendarDays, on_calendar
 from analytics.exposures import exposures
 from analytics.milestones import daily
 from analytics.slow_change import Beside, beside
-from analytics.treatment_columns import Treated, treatment_columns
+from analytics.treatment_columns import Treated, taken, treatment_columns
 from analytics.treatment_course import Given, acting, all_given, course, inseparable
 from analytics.treatment_results import TreatmentEffect
 
@@ -37,11 +37,10 @@ class Trial:
 
     @property
     def without_it(self) -> Flags:
-        """The kept days to compare with, (T,): before the start; for injections all on which they act little."""
+        """The kept days to compare with, (T,): those without it; for injections all on which they act little."""
         if self.given.is_injection:
             return self.calendar.kept & ~acting(self.column)
-        before: Flags = np.asarray(self.calendar.days < pd.Timestamp(self.given.starts[0]))
-        return self.calendar.kept & before
+        return self.calendar.kept & ~taken(self.calendar.days, self.given.spans)
 
     @property
     def has_both_sides(self) -> bool:
@@ -77,4 +76,4 @@ def trial_of(calendar: CalendarDays, treatments: Iterable[Treated], effect: Trea
 def _trial(calendar: CalendarDays, one: Given, others: tuple[Given, ...]) -> Trial:
     records = [record for other in others for record in other.records]
     design = beside(calendar, drift=True, others=treatment_columns(calendar, records))
-    return Trial(calendar, one, others, design, course(calendar, one.starts, injection=one.is_injection))
+    return Trial(calendar, one, others, design, course(calendar, one.spans, injection=one.is_injection))

@@ -22,6 +22,7 @@ class Given:
     day: date
     kind: str = "botulinum"
     product: str = "A"
+    end_day: date | None = None
 
 
 def calendar(n: int) -> CalendarDays:
@@ -79,6 +80,13 @@ def test_every_other_product_is_one_step_from_its_first_day() -> None:
     columns = treatment_columns(calendar(120), given)
     assert sorted(columns.sum(axis=0)) == [40, 80]
     assert set(np.unique(columns)) == {0, 1}
+
+
+def test_a_step_goes_down_after_the_last_day_and_up_again() -> None:
+    given = [Given(after(20), "medicine", "B", after(49)), Given(after(90), "medicine", "B")]
+    column = treatment_columns(calendar(120), given)[:, 0]
+    assert np.flatnonzero(np.diff(column)).tolist() == [19, 49, 89]
+    assert column.sum() == 60
 
 
 @pytest.mark.parametrize(("start", "used"), [(6, 0), (7, 1), (53, 1), (54, 0), (-5, 0), (500, 0)])

@@ -48,6 +48,14 @@ def test_a_strong_change_is_credited_with_its_size_and_direction(carried: Carrie
     assert found.p_value < 0.001
 
 
+def test_days_after_the_end_are_days_without_it(carried: Carried) -> None:
+    acted = np.where(np.arange(240) <= 130, risen(240, 60), 0.0)
+    ended = Treatment(FIRST + timedelta(days=60), "medicine", "A", end_day=FIRST + timedelta(days=130))
+    found = treatment_effects(carried(240, -1.2 * acted, swing=0.25), [ended]).effects[0]
+    assert found.verdict == FEWER
+    assert (found.days_before, found.days_after) == (240 - 71, 71 - 4)
+
+
 def test_injections_of_one_product_are_judged_together_at_full_effect(carried: Carried) -> None:
     days = carried(240, -1.0 * doses(240, 40, 130), swing=0.25)
     effects = treatment_effects(days, [injection(40), injection(130, " botox ")]).effects

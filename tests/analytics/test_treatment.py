@@ -51,9 +51,11 @@ def test_a_strong_change_is_credited_with_its_size_and_direction(carried: Carrie
 def test_days_after_the_end_are_days_without_it(carried: Carried) -> None:
     acted = np.where(np.arange(240) <= 130, risen(240, 60), 0.0)
     ended = Treatment(FIRST + timedelta(days=60), "medicine", "A", end_day=FIRST + timedelta(days=130))
-    found = treatment_effects(carried(240, -1.2 * acted, swing=0.25), [ended]).effects[0]
+    days = carried(240, -1.2 * acted, swing=0.25)
+    found = treatment_effects(days, [ended]).effects[0]
+    kept = days["spasm_count"].notna().to_numpy()
     assert found.verdict == FEWER
-    assert (found.days_before, found.days_after) == (240 - 71, 71 - 4)
+    assert (found.days_before, found.days_after) == (kept[:60].sum() + kept[131:].sum(), kept[64:131].sum())
 
 
 def test_injections_of_one_product_are_judged_together_at_full_effect(carried: Carried) -> None:

@@ -28,7 +28,7 @@ WALLS: dict[str, set[str]] = {
     "analytics": {"analytics", "data.vocabulary", "scipy"},
     "pages/charts": {"pages.charts", "analytics", "data.vocabulary", "data.records", "plotly"},
     "pages/document": {"pages.document", "pages.charts", "analytics", "data.vocabulary", "data.records", "plotly"},
-    "pages/web": {"pages.web", "data", "starlette", "streamlit", "anyio"},
+    "pages/web": {"pages.web", "data", "starlette", "streamlit", "anyio", "pyarrow"},
     "pages/widgets": {"pages.widgets", "pages.charts", "pages.document", "analytics", "data", "streamlit", "segno"},
     "pages": {"pages.widgets", "pages.charts", "pages.document", "analytics", "data", "streamlit", "segno"},
     "app.py": {"pages.web", "pages.document", "pages.widgets", "analytics", "data", "streamlit", "starlette"},

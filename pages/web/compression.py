@@ -40,17 +40,26 @@ class CompressedStatic:
         return packed_response(self.packed[name], mimetypes.guess_type(name)[0] or "application/octet-stream")
 
 
-def packed_response(content: bytes, media_type: str) -> Response:
+def packed_response(content: bytes, media_type: str, coding: str = "gzip") -> Response:
     """Build the answer for a file that never changes under its name; ``content`` is compressed already."""
-    headers = {"content-encoding": "gzip", "vary": "Accept-Encoding", "cache-control": FOR_EVER}
+    headers = {"content-encoding": coding, "vary": "Accept-Encoding", "cache-control": FOR_EVER}
     return Response(content, media_type=media_type, headers=headers)
 
 
 def accepts_gzip(headers: Headers) -> bool:
     """True when the client takes gzip (``gzip;q=0`` says that it does not)."""
+    return _accepts(headers, {"gzip", "*"})
+
+
+def accepts_brotli(headers: Headers) -> bool:
+    """True when the client names brotli; browsers do so under TLS and on their own computer."""
+    return _accepts(headers, {"br"})
+
+
+def _accepts(headers: Headers, codings: set[str]) -> bool:
     for offer in headers.get("accept-encoding", "").lower().split(","):
         coding, _, quality = offer.partition(";")
-        if coding.strip() in {"gzip", "*"} and quality.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}:
+        if coding.strip() in codings and quality.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}:
             return True
     return False
 

@@ -20,7 +20,8 @@ from data.records import ShareScope
 from data.shares import open_share
 from pages.web.addresses import client_of
 from pages.web.allowance import Allowance
-from pages.web.compression import accepts_gzip, packed_response
+from pages.web.brotli import as_brotli
+from pages.web.compression import accepts_brotli, accepts_gzip, packed_response
 from pages.web.door_pages import not_allowed, too_many
 from pages.web.plain_page import plain_page
 from pages.web.site import Site
@@ -101,6 +102,10 @@ class SharedReport:
         if found is None:
             return no_report()
         packed, media_type = found
+        if accepts_brotli(Headers(scope=scope)):
+            smaller = await anyio.to_thread.run_sync(as_brotli, packed)
+            if smaller:
+                return packed_response(smaller, media_type, "br")
         if accepts_gzip(Headers(scope=scope)):
             return packed_response(packed, media_type)
         response = packed_response(gzip.decompress(packed), media_type)

@@ -6,6 +6,7 @@ import gzip
 from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from data import reads, shares
@@ -224,6 +225,19 @@ def test_the_scripts_of_a_report_are_kept_for_ever() -> None:
     assert plain.body == SCRIPT
     assert "content-encoding" not in plain.headers
     assert int(plain.headers["content-length"]) == len(SCRIPT)
+
+
+@pytest.mark.parametrize("offer", ["gzip, deflate, br, zstd", "br"])
+def test_who_takes_brotli_gets_the_smaller_script(offer: str) -> None:
+    answer = visit("/s/assets/plotly-0123.js", headers=[("accept-encoding", offer)])
+    assert answer.headers["content-encoding"] == "br"
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert pa.Codec("brotli").decompress(answer.body, len(SCRIPT), asbytes=True) == SCRIPT
+
+
+def test_brotli_that_is_refused_is_not_sent() -> None:
+    answer = visit("/s/assets/plotly-0123.js", headers=[("accept-encoding", "gzip, br;q=0")])
+    assert answer.headers["content-encoding"] == "gzip"
 
 
 def test_a_link_that_is_kept_current_follows_the_diary() -> None:

@@ -1,4 +1,4 @@
-"""Brotli, a sixth smaller than gzip, for what every reader of a report loads: pyarrow has it, and Streamlit needs that."""
+"""Brotli, a sixth smaller than gzip, for what every reader of a report loads; it comes with pyarrow."""
 
 from __future__ import annotations
 

@@ -25,6 +25,7 @@ from data.importers.reading.refusals import no_dates, nothing_read
 from data.importers.reading.repeated_rows import without_repeats
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.row_kinds import is_list_of_spasms, several_a_day
+from data.importers.reading.scale_direction import settle_directions
 from data.importers.reading.sheets import settle_sheets
 from data.importers.reading.sleep_ratings import settle_sleep
 from data.importers.reading.sleep_table import read_sleep
@@ -125,6 +126,7 @@ def _read_table(table: Table, columns: list[Column], outcome: bool, collected: C
     if when is None:
         return False
     columns = settle_sleep(settle_duplicates(columns, collected), collected)
+    columns = settle_directions(columns, collected)
     kept = [column for column in columns if column.index != when.index or column.role in NIGHT_KEYS]
     columns = without_idle(kept)
     moments = moments_of(table, columns, when, collected)

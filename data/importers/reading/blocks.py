@@ -10,6 +10,7 @@ from data.importers.reading.columns_kept import Kept, columns_kept, columns_with
 from data.importers.reading.grid import Grid
 from data.importers.reading.header import Header, header_of
 from data.importers.reading.lost_cells import without_lost_cells
+from data.importers.reading.other_separators import with_other_separators
 from data.importers.reading.pivot import MESSAGE, Across, dates_across, turned
 from data.importers.reading.rows import ROW_LIMIT, too_many_rows
 from data.importers.reading.sections import Section, sections_of
@@ -64,6 +65,7 @@ def _body_of(section: Section, header: Header, grid: Grid) -> tuple[Body, Kept]:
     if header.row is not None:
         body = without_repeated_names(body, section.rows[header.row : header.data_from])
     body = without_totals(body, grid.sheet)
+    body = with_other_separators(body, len(header.names), grid.sheet)
     kept = columns_without_names(body.rows) if header.row is None else columns_kept(header.names, body.rows)
     body = without_wide_rows(body, kept.too_wide, len(kept.names), grid.sheet)
     return without_lost_cells(body, dict(zip(kept.positions, kept.names, strict=True)), grid), kept

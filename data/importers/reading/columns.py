@@ -12,7 +12,14 @@ from data.importers.reading.column import Column, Scale
 from data.importers.reading.factor_names import DRINK_OF_NAME, FACTOR_NAMES
 from data.importers.reading.field_names import FIELD_NAMES
 from data.importers.reading.question_names import name_asked_for
-from data.importers.reading.scale_ends import SCALE, ends_of_scale, runs_backwards, scale_in
+from data.importers.reading.scale_ends import (
+    SCALE,
+    SCHOOL_GRADE,
+    ends_of_scale,
+    runs_backwards,
+    scale_in,
+    without_ends,
+)
 from data.importers.reading.spasm_columns import counts_by_name, spasm_name
 from data.importers.reading.table import Table
 from data.importers.reading.text import plain, slug, tidy
@@ -22,7 +29,7 @@ from data.vocabulary import BY_KEY, is_known
 BRACKETS = re.compile(r"[(\[{（【]([^)\]}）】]*)[)\]}）】]")
 LITTLE_WORDS = (
     "level,rating,score,daily,total,today,average,avg,mean,my,intake,amount,number,of,the,per,day,a,each,consumed,"
-    "minutes,hours,count,time,cups,glasses,bottles,tassen,drunk,in,lvl,#,taken,worn,had,evtl,eventuell,possible,likely"
+    "minutes,hours,count,time,cups,glasses,bottles,tassen,drunk,in,lvl,#,taken,worn,had,rank,grade,schulnote,evtl,eventuell,possible,likely"
 )
 CLOCK_FORM = {"mm:ss": "m:ss", "m:ss": "m:ss", "min:sec": "m:ss", "min:s": "m:ss", "hh:mm": "h:mm", "h:mm": "h:mm"}
 SAID = re.compile(r"\b(?:y\s?/\s?n|yes\s?/\s?no|j\s?/\s?n|ja\s?/\s?nein|oui\s?/\s?non|s[ií]\s?/\s?no)\b", re.IGNORECASE)
@@ -87,7 +94,7 @@ def meaning_of(name: str) -> Meaning:
     outside = SAID.sub(" ", BRACKETS.sub(" ", text))
     scale = scale_in(inside) or scale_in(outside) or ends_of_scale(inside) or ends_of_scale(outside)
     unit = next((found for found in map(unit_named, [inside, *re.split(r"[\s,;/]+", inside)]) if found), "")
-    words = plain(SCALE.sub(" ", outside) if scale else outside)
+    words = plain(without_ends(SCALE.sub(" ", outside) if scale else outside))
     built = (name_asked_for(words), spasm_name(words))
     for candidate, unit_in_name in (reading for name in (words, plain(text), *built) for reading in _readings(name)):
         role = roles().get(candidate)
@@ -120,6 +127,9 @@ def _checked(meaning: Meaning, counted: bool) -> Meaning:
 
 def _directed(meaning: Meaning, text: str) -> Meaning:
     """Return the meaning with the direction that the head gives to its scale."""
+    if SCHOOL_GRADE.search(text) and meaning.role in {"sleep_h", *GOOD_IS_HIGH}:
+        role = "sleep_quality" if meaning.role == "sleep_h" else meaning.role
+        return replace(meaning, role=role, unit="", scale=Scale(1, 6, backwards=True))
     rated = meaning.role in RATED or (meaning.role in BY_KEY and BY_KEY[meaning.role].unit == "0-10")
     if not rated or meaning.scale is None or not runs_backwards(text, meaning.role in GOOD_IS_HIGH):
         return meaning

@@ -12,6 +12,7 @@ from data.importers.reading.column import Column
 from data.importers.reading.columns import meaning_of
 from data.importers.reading.dates import looks_like_dates
 from data.importers.reading.episode_fields import side_of, sites_of
+from data.importers.reading.falling_asleep import with_bedtimes
 from data.importers.reading.number_words import number_named
 from data.importers.reading.text import plain, slug
 from data.importers.reading.words import is_excel_error, is_missing, is_zero_word, yes_or_no
@@ -55,7 +56,7 @@ def _in_context(name: str, column: Column) -> Column:
 
 def with_joined(columns: list[Column]) -> list[Column]:
     """Return the columns with those exchanged that mean something by their cells or beside another column."""
-    single = [_numbering(_worded(_side(column))) for column in columns]
+    single = with_bedtimes([_numbering(_worded(_side(column))) for column in columns])
     return _with_date(_with_ranges(_with_halves(single)))
 
 
@@ -91,12 +92,15 @@ def _numbering(column: Column) -> Column:
 
 
 def _worded(column: Column) -> Column:
-    """Keep an amount's column under its own name when it tells in words what was done: walk, gym."""
+    """Keep an amount's column under its own name when it tells in words what was done: walk, gym.
+
+    A name that states the unit holds as long as one cell is a number: the words are then slips.
+    """
     if column.role not in BY_KEY or BY_KEY[column.role].unit in NOT_AMOUNTS or column.role == "spasm_count":
         return column
     filled = [text for text in column.texts if not is_missing(text)]
     words = [text for text in filled if _is_word(text)]
-    if len(words) < MOSTLY_WORDS * len(filled) or not words:
+    if len(words) <= MOSTLY_WORDS * len(filled) or (column.unit and len(words) < len(filled)):
         return column
     return replace(column, role=f"custom:{slug(column.name)}")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from statistics import median
+
 from data.importers.reading.amount_units import unit_of_bare_numbers
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
@@ -13,6 +16,7 @@ from data.importers.reading.scales import nothing_noted, scale_of, words_of
 from data.records import Choice
 from data.vocabulary import Factor
 
+SHORT_NIGHT = 0.1  # of a day
 WHOLE_NUMBERS = frozenset({"steps", "a day", "meals", "times", "bpm", "0-10", "0/1"})
 
 
@@ -25,11 +29,21 @@ def plan_of(column: Column, factor: Factor, collected: Collected) -> Plan:
         moved, times = scale_of(column, factor, [number for number in numbers if number != blank], collected)
         words = words_of(column, factor, collected)
         return Plan("", decimal=decimal, factor=times, offset=moved, words=words, rating=True, blank=blank)
+    if factor.key == "sleep_h" and _are_parts_of_a_day(numbers):
+        collected.say(
+            f"'{column.name}' holds parts of a day, as Excel keeps times: {numbers[0]:g} is {24 * numbers[0]:g} h."
+        )
+        return Plan(factor.unit, decimal=decimal, factor=24.0)
     unit = column.unit or unit_of_bare_numbers(column, factor, numbers, collected)
     hours = factor.unit == "h"
     dotted = hours and is_dotted_clock(column, collected)
     drink = column.drink or "coffee"
     return Plan(factor.unit, unit, decimal=decimal, drink=drink, hours_by_size=hours, dotted_clock=dotted)
+
+
+def _are_parts_of_a_day(numbers: Sequence[float]) -> bool:
+    """True for nights that would all be shorter than an hour, and mostly longer than 2.4 h as parts of a day."""
+    return bool(numbers) and min(numbers) >= 0 and max(numbers) < 1 and median(numbers) >= SHORT_NIGHT
 
 
 def decimal_of(column: Column, native: str, collected: Collected) -> str:

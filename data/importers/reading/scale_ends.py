@@ -9,12 +9,15 @@ from data.importers.reading.text import plain, tidy
 from data.importers.reading.words import goodness_of, strength_of
 
 SCALE = re.compile(
-    r"(?<![\d.,])([01])\s*(?:-|to|bis|à|a|\.\.)\s*(\d{1,3})(?![\d.,])|(?:/|out of|von|sur)\s*(\d{1,3})(?!\d)"
+    r"(?<![\d.,])([01])\s*(?:-|to|bis|à|a|\.\.)\s*(\d{1,3})(?!\d|[.,]\d)|(?:/|out of|von|sur)\s*(\d{1,3})(?!\d)"
 )
-END = re.compile(r"(?<![\d.,])(\d{1,3})\s*(?:=|:|is|ist)\s*([^\d,;/)]+)")
+END = re.compile(r"(?<![\d.,])(\d{1,3})\s*(?:=|:|\bis\b|\bist\b|-(?=\s*[^\W\d])|\(|\s(?=[^\W\d]))\s*([^\d,;/()=–-]+)")
+JOINS = re.compile(r"\s+(?:to|bis|à|and|und|through)$")
+SCHOOL_GRADE = re.compile(r"\bschulnoten?\b|\bschool grades?\b|\bnoten? 1\s*-\s*6\b", re.IGNORECASE)
 BEST = frozenset({"best", "perfect", "am besten", "beste", "bester", "meilleur", "mejor", "migliore", "melhor"})
 WORST = frozenset({"worst", "am schlimmsten", "schlechteste", "pire", "peor", "peggiore", "pior", "slechtste"})
 CALM_WORDS = (
+    "fresh,rested,wide awake,full of energy,"
     "calm,relaxed,no stress,not stressed,no pain,painless,not at all,little,ruhig,entspannt,kein stress,gar nicht,"
     "schmerzfrei,calme,détendu,tranquilo,relajado,calmo,rilassato,rustig,ontspannen,平静,放松"
 )
@@ -37,20 +40,37 @@ def scale_in(text: str) -> Scale | None:
 
 def ends_of_scale(text: str) -> Scale | None:
     """Return the scale whose two ends a name explains; None when it explains fewer."""
-    ends = sorted({float(number) for number, _ in END.findall(tidy(text))})
+    ends = sorted({number for number, _ in _told(text)})
     return Scale(ends[0], ends[-1]) if len(ends) > 1 and ends[-1] > 1 else None
 
 
 def runs_backwards(text: str, good_is_high: bool) -> bool:
     """True when a low number is the good end of a rating that is good when high, or the bad end of any other."""
-    told = [(float(number), plain(words)) for number, words in END.findall(tidy(text))]
-    if not told:
-        return False
-    for number, words in told:
+    for number, words in _told(text):
         up, down = (_is_good, _is_bad) if good_is_high else (_is_strong, _is_slight)
         if (number <= 1 and up(words)) or (number > 2 and down(words)):
             return True
     return False
+
+
+def without_ends(text: str) -> str:
+    """Return the name without the explanation of its scale's ends: *fatigue* of 'Fatigue 5 = fresh'."""
+    return END.sub(lambda found: " " if _is_an_end(plain(JOINS.sub("", found[2]))) else found[0], text)
+
+
+def end_named(text: str) -> float | None:
+    """Return the highest number that a name explains, when it is an end of a scale: 5 of '5 = relaxed'."""
+    highest = max((number for number, words in _told(text) if _is_an_end(words)), default=0.0)
+    return highest if highest > 2 else None
+
+
+def _told(text: str) -> list[tuple[float, str]]:
+    """Return the numbers that a name explains, each with its words."""
+    return [(float(number), plain(JOINS.sub("", words.strip()))) for number, words in END.findall(tidy(text))]
+
+
+def _is_an_end(words: str) -> bool:
+    return _is_good(words) or _is_bad(words) or _is_strong(words) or _is_slight(words)
 
 
 def _is_good(words: str) -> bool:

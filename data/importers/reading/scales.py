@@ -55,7 +55,7 @@ def _runs_around_zero(column: Column, numbers: Sequence[float]) -> bool:
 
 def _stated(column: Column, scale: Scale, collected: Collected) -> tuple[float, float]:
     if scale.backwards:
-        ends = f"{scale.lowest:g} became {10:g} and {scale.highest:g} became {scale.lowest * 10 / scale.highest:g}"
+        ends = f"{scale.lowest:g} became {10:g} and {scale.highest:g} became {scale.lowest * 10 / scale.highest:.3g}"
         collected.say(f"'{column.name}' runs the other way; it was turned round and brought to 0-10: {ends}.")
         return -(scale.lowest + scale.highest), -10 / scale.highest
     if scale.highest != 10:

@@ -1,0 +1,65 @@
+"""Tables in which one wrong guess would store a wrong night, lose a row, or turn a factor into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from data.records import DiaryLog
+
+Read = Callable[..., DiaryLog]
+Values = Callable[[DiaryLog, str], dict[str, object]]
+
+
+def test_a_wrong_cell_under_a_name_with_a_unit_is_put_aside(read: Read, values: Values) -> None:
+    log = read("Date,Sleep (h)", "2026-03-01,abc", "2026-03-02,7")
+    assert values(log, "sleep_h") == {"2026-03-02": 7.0}
+    assert [(problem.row, problem.column) for problem in log.quarantined] == [(2, "Sleep (h)")]
+
+
+def test_one_word_in_two_does_not_make_a_factor_of_words(read: Read, values: Values) -> None:
+    log = read("Date,Caffeine,Exercise", "2026-03-01,lots,walk", "2026-03-02,200,gym")
+    assert values(log, "caffeine_mg") == {"2026-03-02": 200.0}
+    assert values(log, "custom:exercise") == {"2026-03-01": "walk", "2026-03-02": "gym"}
+
+
+def test_sleep_beside_waking_up_may_be_when_one_fell_asleep(read: Read, values: Values) -> None:
+    log = read("Date,Sleep,Wake,Spasms", "2026-03-01,23:10,07:00,3", "2026-03-03,00:10,08:00,2")
+    assert values(log, "bedtime_h")["2026-03-03"] == pytest.approx(12 + 1 / 6)
+    assert values(log, "sleep_h")["2026-03-03"] == pytest.approx(7 + 5 / 6)
+    assert [question.id for question in log.questions] == ["night_date"]
+
+
+def test_sleep_beside_waking_up_may_be_how_long(read: Read, values: Values) -> None:
+    log = read("Date,Sleep,Wake,Spasms", "2026-03-01,7:10,07:00,3", "2026-03-03,6:10,08:00,2")
+    assert values(log, "sleep_h")["2026-03-03"] == pytest.approx(6 + 1 / 6)
+    assert values(log, "bedtime_h") == {}
+
+
+def test_moments_under_sleep_are_bedtimes(read: Read, values: Values) -> None:
+    log = read("Sleep,Wake", "2026-03-01 23:10,2026-03-02 07:00", "2026-03-03 00:10,2026-03-03 08:00")
+    assert values(log, "sleep_h") == pytest.approx({"2026-03-02": 7 + 5 / 6, "2026-03-03": 7 + 5 / 6})
+
+
+def test_nights_written_as_parts_of_a_day_become_hours(read: Read, values: Values) -> None:
+    log = read("Date;Spasms;Schlaf (h)", "2026-03-01;3;0,3125", "2026-03-02;2;0,25")
+    assert values(log, "sleep_h") == {"2026-03-01": 7.5, "2026-03-02": 6.0}
+
+
+def test_short_nights_beside_long_ones_stay_hours(read: Read, values: Values) -> None:
+    log = read("Date,Spasms,Sleep", "2026-03-01,3,0.5", "2026-03-02,2,6")
+    assert values(log, "sleep_h") == {"2026-03-01": 0.5, "2026-03-02": 6.0}
+
+
+def test_a_row_with_another_separator_is_split_alike(read: Read, values: Values) -> None:
+    log = read("Date;Spasms;Sleep", "2026-03-01;3;7,5", "2026-03-02,2,8", "2026-03-03;1;6,5")
+    assert values(log, "spasm_count") == {"2026-03-01": 3.0, "2026-03-02": 2.0, "2026-03-03": 1.0}
+    assert log.quarantined == ()
+    assert any(message.startswith("Row 3 parts its cells by another sign") for message in log.messages)
+
+
+def test_a_row_with_another_separator_and_too_many_cells_is_put_aside(read: Read, values: Values) -> None:
+    log = read("Date;Spasms;Sleep", "2026-03-01;3;7,5", "2026-03-02,2,7,5", "2026-03-03;1;6,5")
+    assert list(values(log, "spasm_count")) == ["2026-03-01", "2026-03-03"]
+    assert [(problem.row, problem.column) for problem in log.quarantined] == [(3, None)]

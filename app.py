@@ -18,6 +18,7 @@ from pages.document.assets import assets
 from pages.web.compression import CompressedStatic
 from pages.web.headers import SecurityHeaders
 from pages.web.limits import Limits
+from pages.web.page_head import PageHead
 from pages.web.shared_report import SharedReport
 from pages.web.sign_in import OwnerDoor
 from pages.web.site import read_site
@@ -80,6 +81,7 @@ app = st.App(
         Middleware(SharedReport, site=site, render=render_share, assets=assets),
         Middleware(OwnerDoor, site=site),
         Middleware(CompressedStatic),
+        Middleware(PageHead),
     ],
 )
 

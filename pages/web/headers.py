@@ -12,6 +12,8 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.web.page_head import ADDED
+
 PERSONAL = ("/media/", "/_stcore/upload_file", "/sign-in", "/sign-out")
 ALWAYS = {
     "referrer-policy": "same-origin",
@@ -54,9 +56,9 @@ class SecurityHeaders:
 
 @cache
 def dashboard_policy() -> str:
-    """Return the policy under which Streamlit's pages run: nothing foreign, no eval, one known inline script."""
+    """Return the policy under which Streamlit's pages run: nothing foreign, no eval, two known inline scripts."""
     index = (Path(streamlit.__file__).parent / "static" / "index.html").read_text("utf-8")
-    scripts = " ".join(script_hashes(index))
+    scripts = " ".join(script_hashes(index + ADDED))
     return (
         f"default-src 'self'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
         "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "

@@ -18,7 +18,6 @@ from pages.widgets import session
 from pages.widgets.chart_view import show
 from pages.widgets.notices import escaped
 
-DAY = "day"
 ROWS_WITHOUT_SCROLLING = 10
 TALLEST_TABLE = 420  # px
 _CLOSED = "days_closed"
@@ -30,25 +29,35 @@ def show_with_days(diary: Diary, chart: Chart, key: str, *, clickable: bool = Tr
     span = session.span(diary)
     # A chart that is drawn anew has forgotten its chosen point, so the same day can be chosen again.
     element = f"c_{key}_{st.session_state.get(_CLOSED, 0)}"
-    show(chart, key, on_select=(lambda: _choose(element, span)) if clickable else None, chart_key=element)
-    show_chosen_day(diary)
+    opened = day_key(key)
+    show(chart, key, on_select=(lambda: _choose(element, span, opened)) if clickable else None, chart_key=element)
+    show_chosen_day(diary, key)
 
 
-def show_chosen_day(diary: Diary) -> None:
+def day_key(key: str) -> str:
+    """Return the name of the chosen day in the session and in the address.
+
+    Each page has its own: on the way back, Streamlit takes out of an address what also belongs to the page one left.
+    """
+    return f"{key}_day"
+
+
+def show_chosen_day(diary: Diary, key: str) -> None:
     """Draw the field of the chosen day and, where there is one, the day itself; at most once a page."""
+    opened = day_key(key)
     span = session.span(diary)
     chosen = st.date_input(
         "Open a day",
         None,
         min_value=span.first,
         max_value=span.last,
-        key=DAY,
+        key=opened,
         bind="query-params",
         format="DD/MM/YYYY",
         width=180,
     )
     if isinstance(chosen, date) and span.first <= chosen <= span.last:
-        _day_card(diary, chosen, span)
+        _day_card(diary, chosen, span, opened)
 
 
 def clicked_day(points: list[dict[str, object]]) -> date | None:
@@ -63,13 +72,13 @@ def clicked_day(points: list[dict[str, object]]) -> date | None:
     return None
 
 
-def _choose(element: str, span: Period) -> None:
+def _choose(element: str, span: Period, opened: str) -> None:
     day = clicked_day(st.session_state[element].selection.points)
     if day is not None and span.first <= day <= span.last:
-        st.session_state[DAY] = day
+        st.session_state[opened] = day
 
 
-def _day_card(diary: Diary, day: date, span: Period) -> None:
+def _day_card(diary: Diary, day: date, span: Period, opened: str) -> None:
     told = one_day(
         day,
         session.days(diary),
@@ -83,7 +92,7 @@ def _day_card(diary: Diary, day: date, span: Period) -> None:
             with st.container(gap="xxsmall", width="stretch"):
                 st.subheader(day_title(day), anchor=False)
                 st.markdown(escaped(day_sentence(told, session.settings(diary).outcome)))
-            _buttons(day, span)
+            _buttons(day, span, opened)
         _spasms_and_factors(told)
         for treatment in told.treatments:
             if isinstance(treatment, Treatment):
@@ -92,7 +101,7 @@ def _day_card(diary: Diary, day: date, span: Period) -> None:
             st.markdown(f"Note: {escaped(note)}")
 
 
-def _buttons(day: date, span: Period) -> None:
+def _buttons(day: date, span: Period, opened: str) -> None:
     with st.container(horizontal=True, width="content", vertical_alignment="center"):
         for name, icon, step in (("Day before", "chevron_left", -1), ("Day after", "chevron_right", 1)):
             other = day + timedelta(days=step)
@@ -103,13 +112,15 @@ def _buttons(day: date, span: Period) -> None:
                 type="tertiary",
                 disabled=not span.first <= other <= span.last,
                 on_click=_go_to,
-                args=(other,),
+                args=(other, opened),
             )
-        st.button("Close", key="day_close", icon=":material/close:", type="tertiary", on_click=_go_to, args=(None,))
+        st.button(
+            "Close", key="day_close", icon=":material/close:", type="tertiary", on_click=_go_to, args=(None, opened)
+        )
 
 
-def _go_to(day: date | None) -> None:
-    st.session_state[DAY] = day
+def _go_to(day: date | None, opened: str) -> None:
+    st.session_state[opened] = day
     st.session_state[_CLOSED] = st.session_state.get(_CLOSED, 0) + 1
 
 

@@ -12,7 +12,7 @@ from data.records import Diary
 from pages.charts.words import counted, day_words
 from pages.widgets import session
 from pages.widgets.cards import card
-from pages.widgets.day_card import DAY, show_chosen_day
+from pages.widgets.day_card import day_key, show_chosen_day
 from pages.widgets.downloads import csv_button
 from pages.widgets.entry_choice import EntryChoice, chosen_entries
 from pages.widgets.entry_filters import SHEET, pick_entries, pick_order, reset_entries
@@ -20,7 +20,7 @@ from pages.widgets.entry_rows import COLUMNS, entry_rows
 from pages.widgets.notices import escaped
 
 ROWS_A_SHEET = 50
-CLICKED = "entry_day"
+CLICKED, LIST = "entry_day", "entries"
 WIDTHS = {"Time": 80, "What": 160, "How much": 170, "Where": 150, "Note": 240, "Source": 150, "Import": 240}
 
 
@@ -39,7 +39,7 @@ def show_entries(diary: Diary) -> None:
             st.button(
                 "Show all again", key="reset_entries", icon=":material/close:", type="tertiary", on_click=reset_entries
             )
-    show_chosen_day(diary)
+    show_chosen_day(diary, LIST)
 
 
 def shown_words(n_shown: int, n_entries: int, choice: EntryChoice) -> str:
@@ -80,4 +80,4 @@ def _open(days: list[date]) -> None:
     """Open the day of the row whose button was pressed."""
     row = int(st.session_state[CLICKED].row)
     if 0 <= row < len(days):
-        st.session_state[DAY] = days[row]
+        st.session_state[day_key(LIST)] = days[row]

@@ -44,7 +44,7 @@ def test_a_click_on_a_day_opens_it_and_the_address_keeps_it(
     opened = visitor.page.locator(".st-key-day_card h3")
     expect(opened).to_be_visible()
     title = opened.inner_text()
-    assert "?day=2025-0" in visitor.page.url
+    assert "_day=2025-0" in visitor.page.url
     visitor.page.reload()
     visitor.settle()
     expect(opened).to_have_text(title)

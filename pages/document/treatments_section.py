@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from analytics import treatment_sentences as sentences
 from analytics.cycle_words import REASONS
-from analytics.cycles import TOUCH_UP_DAYS
+from analytics.injection_rhythm import TOUCH_UP_DAYS
 from analytics.percents import change_in_percent, percent_words, range_words
 from analytics.treatment_results import FEWER, MORE, Cycle, Moment, TreatmentEffect
 from data.records import Treatment

@@ -17,17 +17,22 @@ from data.tables import CHECK_IN, DAY_NOTE, DAY_VALUE, EPISODE, TABLES, TREATMEN
 
 Missing = dict[str, pd.DataFrame]
 DayStatuses = dict[date, set[str]]
+OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many rows have which status: spasms, treatments and check-ins one by one, day rows by their day."""
+    """How many rows have which status: spasms, treatments and check-ins one by one, day rows by their day.
+
+    ``own`` of the rows, counted as the same, say something else than the person wrote by hand.
+    """
 
     episodes: dict[str, int]
     treatments: dict[str, int]
     check_ins: dict[str, int]
     days: DayStatuses
 
+    own: int = 0
 
 def span_of(log: DiaryLog) -> Period | None:
     """Return the days for which a log speaks, first to last row; treatments count only where there is nothing else."""
@@ -59,15 +64,21 @@ def compare(cursor: Cursor, diary_id: int, staged: tuple[Table, ...]) -> Tally:
     days: DayStatuses = defaultdict(set)
     by_table: dict[Table, dict[str, int]] = {table: defaultdict(int) for table in TABLES}
     for table in staged:
+    own = 0
         for day, status, n in cursor.execute(text_for("compare", table), [diary_id]).fetchall():
-            by_table[table][status] += n
+            own += n if status == OWN else 0
+            counted_as = "same" if status == OWN else status
+            by_table[table][counted_as] += n
             if table in (DAY_VALUE, DAY_NOTE):
-                days[day].add(status)
-    return Tally(by_table[EPISODE], by_table[TREATMENT], by_table[CHECK_IN], days)
+                days[day].add(counted_as)
+    return Tally(by_table[EPISODE], by_table[TREATMENT], by_table[CHECK_IN], days, own)
 
 
 def missing_rows(cursor: Cursor, diary_id: int, log: DiaryLog) -> Missing:
-    """Return key and day of what earlier files of this kind gave for the log's span and the log does not give."""
+    """Return key and day of what earlier files of this kind gave for the log's span and the log does not give.
+
+    ``kept_by_hand`` marks what is seen as a person wrote it: that stays whatever the file says.
+    """
     span = span_of(log)
     earlier = cursor.execute(query("files_of_kind"), [diary_id, log.format, log.header_key]).fetchall()
     if span is None or not earlier:
@@ -77,6 +88,11 @@ def missing_rows(cursor: Cursor, diary_id: int, log: DiaryLog) -> Missing:
 
 
 def given_only_by(cursor: Cursor, diary_id: int, import_id: int) -> Missing:
+def seen(keys: Missing) -> Missing:
+    """Return those of the missing entries that are seen as a file gave them, and will be seen no more."""
+    return {name: rows[~rows["kept_by_hand"].astype(bool)] for name, rows in keys.items()}
+
+
     """Return key and day of the entries that this import shows now and the staged rows do not repeat."""
     return {table.name: _keys(cursor, text_for("given_by_import", table), [diary_id, import_id]) for table in TABLES}
 
@@ -109,6 +125,7 @@ def counted(tally: Tally, gone: tuple[Missing, ...]) -> Changes:
         new_episodes=tally.episodes.get("new", 0),
         new_days=by_status.count("new"),
     )
+        kept_by_hand=tally.own,
 
 
 def _status_of_day(statuses: set[str]) -> str:

@@ -249,7 +249,10 @@ class DiaryLog:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What storing a file would change, counted against the diary before the insert."""
+    """What storing a file would change, counted against the diary before the insert.
+
+    ``kept_by_hand`` entries stay as the person wrote them, though the file says something else.
+    """
 
     new: int = 0
     changed: int = 0
@@ -257,6 +260,7 @@ class Changes:
     gone: int = 0
     new_episodes: int = 0
     new_days: int = 0
+    kept_by_hand: int = 0
 
     @property
     def nothing(self) -> bool:

@@ -13,6 +13,7 @@ from data.changes import (
     counted,
     given_only_by,
     missing_rows,
+    seen,
     span_of,
     stage_log,
     still_missing,
@@ -62,11 +63,13 @@ def rehearse(
     vanished = _replace(cursor, diary_id, earlier)
     missing = missing_rows(cursor, diary_id, log)
     deletions = {} if answers.get(MISSING_ROWS) == KEEP else missing
-    days = [day.date() for keys in missing.values() for day in keys["day"]]
+    days = [day.date() for keys in seen(missing).values() for day in keys["day"]]
+    changes = counted(tally, (*vanished, seen(deletions)))
+    n_covered = sum(len(keys) for keys in missing.values()) - len(days)
     return Rehearsal(
         span=span_of(log),
         staged=staged,
-        changes=counted(tally, (*vanished, deletions)),
+        changes=replace(changes, kept_by_hand=changes.kept_by_hand + n_covered),
         replaced_sample=replaced_sample,
         deletions=deletions,
         n_missing=len(days),
@@ -107,5 +110,6 @@ def _replace(cursor: Cursor, diary_id: int, earlier: tuple[SameFile, ...]) -> tu
 
 
 def _all_there(tally: Tally) -> Changes:
-    seen = counted(tally, ())
-    return replace(Changes(), already_there=seen.new + seen.changed + seen.already_there)
+    found = counted(tally, ())
+    all_rows = found.new + found.changed + found.already_there
+    return replace(Changes(), already_there=all_rows, kept_by_hand=found.kept_by_hand)

@@ -13,7 +13,7 @@ from data.records import DiaryLog, Preview, Receipt
 from data.rehearsal import MISSING_ROWS, Rehearsal, missing_rows_question, rehearse
 from data.restoring import restore
 from data.store import Cursor, trying, writing
-from data.tables import TABLES, append_deletions, append_staged
+from data.tables import TABLES, append_file_deletions, append_staged
 
 MOST_QUESTIONS = 5
 
@@ -68,7 +68,7 @@ def _append(cursor: Cursor, diary_id: int, import_id: int, log: DiaryLog, rehear
     for table in TABLES:
         gone = len(rehearsal.deletions.get(table.name, ()))
         if gone:
-            append_deletions(cursor, table, diary_id, import_id, rehearsal.deletions[table.name])
+            append_file_deletions(cursor, table, diary_id, import_id, rehearsal.deletions[table.name])
     for table in rehearsal.staged:
         append_staged(cursor, table, diary_id, import_id)
     for span in statements(log):

@@ -82,6 +82,12 @@ def append_deletions(cursor: Cursor, table: Table, diary_id: int, import_id: int
     cursor.execute(text_for("append_deletions", table), [diary_id, import_id])
 
 
+def append_file_deletions(cursor: Cursor, table: Table, diary_id: int, import_id: int, keys: pd.DataFrame) -> None:
+    """Take away what earlier files gave under these keys; a correction by hand above it stays."""
+    cursor.register(f"deleted_{table.name}", keys[["key"]])
+    cursor.execute(text_for("append_file_deletions", table), [diary_id, import_id])
+
+
 def append_rows(cursor: Cursor, table: Table, diary_id: int, import_id: int, rows: pd.DataFrame) -> None:
     """Append rows as entries of one import."""
     if rows.empty:

@@ -1,11 +1,13 @@
 -- One row is one calendar day and status: how many staged rows are new, changed or the same as in the diary.
--- What was entered by hand stands above a file, so a staged row under it changes nothing.
+-- What was entered by hand stands above a file, so a staged row under it changes nothing: it is `own` where it says
+-- something else.
 select judged.day, judged.status, count(*) as n
 from (
     select
         {staged_day} as day,
         case
             when k.key is null then 'new'
+            when k.by_hand and (k.deleted or ({known}) is distinct from ({staged})) then 'own'
             when k.by_hand then 'same'
             when k.deleted then 'new'
             when ({known}) is distinct from ({staged}) then 'changed'

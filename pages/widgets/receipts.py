@@ -22,6 +22,9 @@ def after_sentence(receipt: Receipt) -> str:
         sentences.append(f"The file covers {span_words(receipt.first_day, receipt.last_day)}.")
     if receipt.quarantined:
         sentences.append(f"{counted(receipt.quarantined, 'row was', 'rows were')} put aside, with the reason for each.")
+    if receipt.changes.kept_by_hand:
+        entries = counted(receipt.changes.kept_by_hand, "of your corrections was", "of your corrections were")
+        sentences.append(f"{entries} kept: what you wrote by hand stands above the file.")
     if receipt.replaced_sample:
         sentences.append("The sample diary has left.")
     return " ".join(sentences)

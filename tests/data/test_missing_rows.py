@@ -119,3 +119,32 @@ def test_the_same_file_again_asks_nothing(diary: int, keep: Keep) -> None:
     keep(spasms(1, 60), answers=GONE, digest="second")
     again = preview_log(diary, spasms(1, 60), file_name="a.csv", digest="second")
     assert (again.questions, again.changes.nothing) == ((), True)
+
+
+def moved_by_hand(diary: int) -> int:
+    """Correct the second spasm and return the number of the correction."""
+    return edit_episode(diary, read_episodes(diary)["key"][1], Episode(datetime(2025, 3, 2, 7)))
+
+
+def test_undoing_a_correction_brings_back_no_row_that_the_newest_file_dropped(diary: int, keep: Keep) -> None:
+    keep(spasms(1, 30, 60))
+    number = moved_by_hand(diary)
+    receipt = keep(spasms(1, 60))
+    assert (receipt.changes.gone, receipt.changes.kept_by_hand) == (0, 1)
+    undo_import(diary, number)
+    assert hours(diary) == [1, 60]
+
+
+def test_undoing_the_newest_file_too_brings_back_what_it_dropped(diary: int, keep: Keep) -> None:
+    keep(spasms(1, 30, 60))
+    correction = moved_by_hand(diary)
+    newer = keep(spasms(1, 60))
+    undo_import(diary, correction)
+    undo_import(diary, newer.import_id)
+    assert hours(diary) == [1, 30, 60]
+
+
+def test_what_was_corrected_by_hand_is_not_asked_about(diary: int, keep: Keep) -> None:
+    keep(spasms(1, 30, 60))
+    moved_by_hand(diary)
+    assert preview_log(diary, spasms(1, 60), file_name="b.csv", digest="b").questions == ()

@@ -221,8 +221,21 @@ def test_a_file_does_not_change_what_was_corrected_by_hand(diary: int, keep: Kee
     keep(sleep_log(7, 8))
     edit_day_value(diary, march(1), "sleep_h", "generic", 5)
     changes = keep(sleep_log(9, 8)).changes
-    assert changes == Changes(already_there=2)
+    assert changes == Changes(already_there=2, kept_by_hand=1)
     assert read_days(diary)["sleep_h"].tolist() == [5, 8]
+
+
+def test_a_correction_that_says_what_the_file_says_is_not_counted(diary: int, keep: Keep) -> None:
+    keep(sleep_log(7, 8))
+    edit_day_value(diary, march(1), "sleep_h", "generic", 5)
+    assert keep(sleep_log(5, 8)).changes.kept_by_hand == 0
+
+
+def test_the_same_file_again_tells_of_the_corrections_too(diary: int, keep: Keep) -> None:
+    keep(sleep_log(7, 8))
+    edit_day_value(diary, march(1), "sleep_h", "generic", 5)
+    again = keep(sleep_log(7, 8)).changes
+    assert (again.nothing, again.kept_by_hand) == (True, 1)
 
 
 def test_a_file_does_not_bring_back_what_was_deleted_by_hand(diary: int, keep: Keep) -> None:

@@ -55,10 +55,11 @@ class Model:
     def live(self) -> list[ModelImport]:
         return sorted((i for i in self.imports if not i.undone), key=lambda i: (i.by_hand, i.number))
 
-    def winners(self) -> dict[str, tuple[Entry, ModelImport]]:
+    def winners(self, *, files_only: bool = False) -> dict[str, tuple[Entry, ModelImport]]:
         newest: dict[str, tuple[Entry | None, ModelImport]] = {}
         for one in self.live():
-            newest |= {key: (entry, one) for key, entry in one.rows.items()}
+            if not (files_only and one.by_hand):
+                newest |= {key: (entry, one) for key, entry in one.rows.items()}
         return {key: (entry, one) for key, (entry, one) in newest.items() if entry is not None}
 
     def entries(self) -> dict[str, Entry]:
@@ -81,7 +82,7 @@ class Model:
         days = days or [entry[2] for entry in rows.values() if entry is not None]
         kind = (log.format, log.header_key)
         if answers["missing_rows"] == "gone" and days:
-            for key, (entry, winner) in self.winners().items():
+            for key, (entry, winner) in self.winners(files_only=True).items():
                 if winner.kind == kind and min(days) <= entry[2] <= max(days) and key not in rows:
                     rows[key] = None
         spoken = log.coverage and (log.coverage.first, log.coverage.last)

@@ -56,6 +56,11 @@ def test_a_receipt_says_what_else_happened() -> None:
     )
 
 
+@pytest.mark.parametrize(("kept", "said"), [(1, "1 of your corrections was kept"), (2, "2 of your corrections were kept")])
+def test_a_receipt_tells_that_the_person_wins(kept: int, said: str) -> None:
+    assert said in after_sentence(receipt(Changes(already_there=9, kept_by_hand=kept)))
+
+
 def test_a_preview_says_what_would_change() -> None:
     assert changes_sentence(Changes(new=5, new_episodes=3, new_days=2)) == "This adds 3 new spasms and 2 new days."
 

@@ -34,9 +34,9 @@ def preview_file(
     """Read a file as it would be stored, and say what it would change. Nothing is stored.
 
     Answers given to an earlier file with this header are used again, but for those about days: whether the log is
-    complete, and what became of missing rows. The very same file is read under all its earlier answers, until it is
-    undone. Without a diary none is opened. ``progress`` hears four times a second how far the reading has come, and
-    whatever it raises ends it.
+    complete, and what became of missing rows. The diary's own time zone tells where times in UTC belong. The very same
+    file is read under all its earlier answers, until it is undone. Without a diary none is opened. ``progress`` hears
+    four times a second how far the reading has come, and whatever it raises ends it.
 
     Raises
     ------
@@ -48,10 +48,12 @@ def preview_file(
     if diary_id is None:
         log = read_in_child(file, given, today=day, progress=progress)
         return Preview(file.name, digest, given, log, Changes(), log.questions)
-    day_start_hour = read_diary(diary_id).day_start_hour
+    diary = read_diary(diary_id)
+    day_start_hour = diary.day_start_hour
     given = answers_of_same_file(diary_id, digest) | given
     log = read_in_child(file, given, today=day, day_start_hour=day_start_hour, progress=progress)
-    remembered = remembered_answers(diary_id, log.header_key)
+    at_home = {"time_zone": diary.time_zone} if diary.time_zone else {}
+    remembered = at_home | remembered_answers(diary_id, log.header_key)
     while again := _usable(log.questions, remembered, given):
         given |= again
         log = read_in_child(file, given, today=day, day_start_hour=day_start_hour, progress=progress)

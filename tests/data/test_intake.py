@@ -11,6 +11,7 @@ from data.errors import AnswersMissing, EntryRefused, FileRefused
 from data.intake import import_file, load_sample, preview_file
 from data.reads import read_days, read_diary, read_episodes, read_imports, read_treatments
 from data.records import Receipt, SourceFile
+from data.settings import set_setting
 from data.store import diary_path
 from data.writes import add_day, undo_import
 
@@ -134,3 +135,11 @@ def test_the_sample_stays_out_of_a_diary_that_is_in_use(diary: int) -> None:
     add_day(diary, date(2025, 3, 1), {"stress": 3})
     with pytest.raises(EntryRefused, match="entries of your own"):
         load_sample(diary, today=TODAY)
+
+
+def test_times_in_utc_follow_the_zone_of_the_diary(diary: int) -> None:
+    rows = "".join(f"2025-03-0{day}T23:30:00Z,4\n" for day in range(1, 6))
+    set_setting(diary, "time_zone", "Europe/Berlin")
+    preview = preview_file(diary, file(f"Onset,Intensity\n{rows}".encode()), today=TODAY)
+    assert (preview.questions, preview.answers) == ((), {"time_zone": "Europe/Berlin"})
+    assert f"{preview.log.episodes[0].onset:%d %b %H:%M}" == "02 Mar 00:30"

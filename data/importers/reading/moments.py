@@ -14,6 +14,7 @@ from data.importers.reading.dates import DateColumn, carry_down, looks_like_date
 from data.importers.reading.table import Table
 from data.importers.reading.text import counted
 from data.importers.reading.times import Clock
+from data.importers.reading.utc_moments import at_home
 from data.importers.reading.when_sent import settle_sent
 from data.records import ColumnReading
 
@@ -55,6 +56,8 @@ def moments_of(table: Table, columns: Sequence[Column], when: Column, collected:
             day + timedelta(days=1) if day and clock and clock.next_day else day
             for day, clock in zip(days, clocks, strict=True)
         ]
+    if times is None:
+        days, clocks = at_home(when, days, clocks, collected)
     _lose_rows(first, when, table, days, collected)
     zone = next((column for column in columns if column.role == "zone"), None)
     offsets = (

@@ -15,8 +15,8 @@ from analytics.nuisance import WEEKDAYS_FROM
 from analytics.null_fit import NullFit
 from analytics.panel import Panel
 from analytics.permutation import shuffled_statistics
+from analytics.refit import REFIT_BELOW, refitted_effect
 from analytics.settings import Settings
-from analytics.two_valued import REFIT_BELOW, refitted_effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ def associate(panel: Panel, settings: Settings) -> Association | None:
     few = rests_on_few(behind, panel.n_days)
     p_value = np.where(few, np.maximum(p_value, shuffled_p(p_value, shuffled, degrees)), p_value)
     effect[1:] = effect[0] + (effect[1:] - effect[0]) * np.where(few, widening(shuffled, degrees, level), 1.0)
-    for at in np.flatnonzero(seen.two_valued & (p_value < REFIT_BELOW)):
+    lopsided = np.array([panel.columns[place].lopsided for place in panel.tested])
+    for at in np.flatnonzero((seen.two_valued | lopsided) & (p_value < REFIT_BELOW)):
         column = panel.columns[panel.tested[at]].standard
         effect[:, at] = refitted_effect(panel.calendar, null, column, variance[at], level)
     p_factor = factor_p_values(p_value, shuffled, seen.factor, few, degrees, len(panel.lags), len(panel.factors))

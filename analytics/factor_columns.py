@@ -15,6 +15,7 @@ from analytics.ranks import Levels, levels_of, rank_correlation
 
 MIN_PAIRS = 14
 MIN_OFF_MODE = 5
+LOPSIDED = 1.5
 
 TESTED = "tested"
 TOO_FEW_DAYS = "too_few_days"
@@ -31,7 +32,8 @@ class FactorColumn:
 
     ``standard`` (n,) has mean 0 and SD 1, or is all 0 when it cannot be used; ``mean`` and ``spread`` (the SD) lead
     back to the factor's unit. ``pairs`` counts the days with a logged value, ``off_mode`` those of them off the
-    commonest value; ``rho`` is Spearman's; ``status`` is ``tested`` or the key of why it cannot be.
+    commonest value; ``rho`` is Spearman's; ``lopsided`` tells of a skewness beyond 1.5 either way; ``status`` is
+    ``tested`` or the key of why it cannot be.
     """
 
     factor: str
@@ -43,6 +45,7 @@ class FactorColumn:
     off_mode: int
     rho: float
     two_valued: bool
+    lopsided: bool
     status: str
 
 
@@ -99,15 +102,17 @@ def _column(name: str, lag: int, filled: Floats, logged: Levels, outcome: Levels
     elif off_mode < MIN_OFF_MODE or not (np.isfinite(spread) and spread > 0):
         status = NEVER_VARIED
     usable = status == TESTED
+    standard = (filled - filled.mean()) / spread if usable else np.zeros(len(filled))
     return FactorColumn(
         factor=name,
         lag=lag,
-        standard=(filled - filled.mean()) / spread if usable else np.zeros(len(filled)),
+        standard=standard,
         mean=float(filled.mean()) if pairs else np.nan,
         spread=spread if usable else np.nan,
         pairs=pairs,
         off_mode=off_mode,
         rho=rank_correlation(places, logged.count, outcome.places[real], outcome.count) if usable else np.nan,
         two_valued=logged.count <= 2,
+        lopsided=usable and bool(abs((standard**3).mean()) > LOPSIDED),
         status=status,
     )

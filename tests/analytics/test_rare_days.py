@@ -62,3 +62,32 @@ def test_the_interval_of_a_rare_strong_trigger_covers_what_it_does() -> None:
         row = analyse(days, (0,)).iloc[0]
         covered.append(row["ci_low"] < 1.0 * row["per_sd"] < row["ci_high"])
     assert np.mean(covered) >= 0.85
+
+
+def lopsided(rng: np.random.Generator, days: int) -> tuple[np.ndarray, pd.DataFrame]:
+    """Hours of noise, mostly few and sometimes very many, that act by their amount."""
+    hours = rng.lognormal(0.0, 1.1, days)
+    effect = 0.25 * (hours - hours.mean()) / hours.std()
+    count = rng.poisson(7 * np.exp(effect) * rng.gamma(12, 1 / 12, days)).astype(float)
+    index = pd.date_range("2025-01-01", periods=days)
+    return hours, pd.DataFrame({"spasm_count": count, "loud_noise_h": hours}, index=index)
+
+
+def test_a_lopsided_trigger_is_not_told_too_large_and_its_interval_covers() -> None:
+    ratios, covered = [], []
+    for seed in range(40):
+        hours, days = lopsided(np.random.default_rng(seed), 120)
+        row = analyse(days, (0,)).iloc[0]
+        truth = 0.25 / hours.std() * row["per_sd"]
+        ratios.append(row["estimate"] / truth)
+        covered.append(row["ci_low"] <= truth <= row["ci_high"])
+    assert np.mean(ratios) == pytest.approx(1.0, abs=0.1)
+    assert np.mean(covered) >= 0.875
+
+
+def test_an_even_column_keeps_its_one_step_estimate() -> None:
+    rng = np.random.default_rng(3)
+    days = pd.DataFrame({"x": rng.normal(size=120)}, index=pd.date_range("2025-01-01", periods=120))
+    days["spasm_count"] = rng.poisson(6 * np.exp(0.3 * days["x"])).astype(float)
+    row = analyse(days, (0,)).iloc[0]
+    assert row["estimate"] == pytest.approx(row["est_adj"], abs=1e-12)

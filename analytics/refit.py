@@ -1,4 +1,4 @@
-"""The size of a yes/no factor: estimated with the factor in the mean, for rare days move it far (correction C6)."""
+"""The size of a yes/no or lopsided factor: estimated with it in the mean, for few days move it far (correction C6)."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ REFIT_BELOW = 0.10
 def refitted_effect(
     calendar: CalendarDays, null: NullFit, column: Floats, inflation: float, level: float
 ) -> tuple[float, float, float]:
-    """Return estimate and interval of a yes/no factor; its p-value stays that of the null model.
+    """Return estimate and interval of a yes/no or lopsided factor; its p-value stays that of the null model.
 
-    One step from a mean without the factor is too short where the rare days differ much: the interval covered the
-    truth in 0.81 of diaries instead of 0.95.
+    One step from a mean without the factor misses where few days differ much: of rare yes/no factors the interval
+    covered the truth in 0.81 of diaries instead of 0.95; of lopsided amounts (mostly little, sometimes very much) in
+    0.82 to 0.90, and the estimate was 11 to 29 % too large. Refitted it is 4 % too small to 1 % too large, and the
+    interval covers 0.96 to 0.98 (400 diaries of 120 days of each of five shapes).
 
     Parameters
     ----------

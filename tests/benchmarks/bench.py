@@ -18,6 +18,7 @@ from diaries import episode_list, invented_days
 from health_exports import health_export
 from naive import naive_panel
 from pandas_upload import upload as upload_by_pandas
+from shared_page import bench_shared_page
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -173,3 +174,4 @@ if __name__ == "__main__":
     bench_upload()
     bench_large_files()
     bench_health_export()
+    bench_shared_page()

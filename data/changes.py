@@ -10,14 +10,15 @@ import pandas as pd
 
 from data.former_rows import former_frames
 from data.frames import check_in_frame, day_note_frame, day_value_frame, episode_frame, treatment_frame
+from data.importers.episodes import days_of
 from data.queries import query
 from data.records import Changes, DiaryLog, Period
 from data.store import Cursor
 from data.tables import CHECK_IN, DAY_NOTE, DAY_VALUE, EPISODE, TABLES, TREATMENT, Table, stage, text_for
 
 Missing = dict[str, pd.DataFrame]
-DayStatuses = dict[date, set[str]]
 OWN = "own"
+DayStatuses = dict[date, set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,12 @@ class Tally:
     treatments: dict[str, int]
     check_ins: dict[str, int]
     days: DayStatuses
-
     own: int = 0
+
 
 def span_of(log: DiaryLog) -> Period | None:
     """Return the days for which a log speaks, first to last row; treatments count only where there is nothing else."""
-    days = {e.onset.date() for e in log.episodes} | {v.day for v in log.days} | {n.day for n in log.notes}
+    days = days_of(log.episodes) | {v.day for v in log.days} | {n.day for n in log.notes}
     days = days or {t.day for t in log.treatments}
     return Period(min(days), max(days)) if days else None
 
@@ -63,8 +64,8 @@ def compare(cursor: Cursor, diary_id: int, staged: tuple[Table, ...]) -> Tally:
     """Compare the staged rows with the diary as it stands."""
     days: DayStatuses = defaultdict(set)
     by_table: dict[Table, dict[str, int]] = {table: defaultdict(int) for table in TABLES}
-    for table in staged:
     own = 0
+    for table in staged:
         for day, status, n in cursor.execute(text_for("compare", table), [diary_id]).fetchall():
             own += n if status == OWN else 0
             counted_as = "same" if status == OWN else status
@@ -87,12 +88,12 @@ def missing_rows(cursor: Cursor, diary_id: int, log: DiaryLog) -> Missing:
     return {table.name: _keys(cursor, text_for("missing", table), values) for table in TABLES}
 
 
-def given_only_by(cursor: Cursor, diary_id: int, import_id: int) -> Missing:
 def seen(keys: Missing) -> Missing:
     """Return those of the missing entries that are seen as a file gave them, and will be seen no more."""
     return {name: rows[~rows["kept_by_hand"].astype(bool)] for name, rows in keys.items()}
 
 
+def given_only_by(cursor: Cursor, diary_id: int, import_id: int) -> Missing:
     """Return key and day of the entries that this import shows now and the staged rows do not repeat."""
     return {table.name: _keys(cursor, text_for("given_by_import", table), [diary_id, import_id]) for table in TABLES}
 
@@ -124,8 +125,8 @@ def counted(tally: Tally, gone: tuple[Missing, ...]) -> Changes:
         gone=lost + by_status.count("gone"),
         new_episodes=tally.episodes.get("new", 0),
         new_days=by_status.count("new"),
-    )
         kept_by_hand=tally.own,
+    )
 
 
 def _status_of_day(statuses: set[str]) -> str:

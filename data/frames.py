@@ -8,35 +8,12 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from data.episode_frame import episode_frame
 from data.importers.replies import replies_text
-from data.keys import check_in_key, day_note_key, day_value_key, episode_keys, treatment_keys
-from data.records import CheckIn, DayNote, DayValue, Episode, Treatment
+from data.keys import check_in_key, day_note_key, day_value_key, treatment_keys
+from data.records import CheckIn, DayNote, DayValue, Treatment
 
-
-def episode_frame(
-    episodes: Sequence[Episode], source: str | Sequence[str], keys: Sequence[str] | None = None
-) -> pd.DataFrame:
-    """Return one row an episode; ``source`` is one for all, or with ``keys`` one for each."""
-    columns = {
-        "key": _text(episode_keys(str(source), episodes) if keys is None else keys),
-        "source": _text(_each(source, len(episodes))),
-        "onset": _moments(e.onset for e in episodes),
-        "precision": _text(e.precision for e in episodes),
-        "utc_offset_min": _integers(e.utc_offset_min for e in episodes),
-        "end_at": _moments(e.end for e in episodes),
-        "duration_s": _numbers(e.duration_s for e in episodes),
-        "ongoing": np.array([e.ongoing for e in episodes], dtype=bool),
-        "side": _text(e.side for e in episodes),
-        "sites": _text(",".join(e.sites) or None for e in episodes),
-        "movement": _text(e.movement for e in episodes),
-        "intensity": _numbers(e.intensity for e in episodes),
-        "pain": _numbers(e.pain for e in episodes),
-        "count": _integers(e.count for e in episodes),
-        "triggers": _text(",".join(e.triggers) or None for e in episodes),
-        "note": _text(e.note for e in episodes),
-        "approximate": np.array([e.approximate for e in episodes], dtype=bool),
-    }
-    return _last_of_each_key(columns)
+__all__ = ["check_in_frame", "day_note_frame", "day_value_frame", "episode_frame", "treatment_frame"]
 
 
 def day_value_frame(values: Sequence[DayValue], source: str | Sequence[str]) -> pd.DataFrame:
@@ -118,10 +95,6 @@ def _text(values: Iterable[str | None]) -> pd.api.extensions.ExtensionArray:
 def _numbers(values: Iterable[float | None]) -> np.ndarray:
     """NaN becomes NULL on its way into the database."""
     return np.array([np.nan if value is None else value for value in values], dtype=float)
-
-
-def _integers(values: Iterable[int | None]) -> pd.api.extensions.ExtensionArray:
-    return pd.array(list(values), dtype="Int64")
 
 
 def _moments(values: Iterable[date | None]) -> pd.DatetimeIndex:

@@ -1,33 +1,12 @@
-"""What makes two rows the same entry: the keys of episodes, day values, day notes, treatments and check-ins."""
+"""What makes two rows the same entry: the keys of day values, day notes, treatments and check-ins."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from hashlib import blake2b
 
-from data.records import Episode, Treatment
-
-LONGEST_NATIVE_ID = 64
-
-
-def episode_keys(source: str, episodes: Iterable[Episode]) -> list[str]:
-    """Return one key an episode, in order.
-
-    A native id is the identity where the source has one. Without it, onset, precision, side, movement and the ordinal
-    among equal ones in this file: two spasms of one date-only day stay two.
-    """
-    seen: Counter[str] = Counter()
-    keys = []
-    for episode in episodes:
-        if episode.native_id is not None:
-            keys.append(f"{source}|id|{_short(episode.native_id)}")
-            continue
-        key = f"{source}|{episode.onset.isoformat()}|{episode.precision}|{episode.side or ''}|{episode.movement or ''}"
-        keys.append(f"{key}|{seen[key]}")
-        seen[key] += 1
-    return keys
+from data.records import Treatment
 
 
 def day_value_key(source: str, day: date, factor: str) -> str:
@@ -57,9 +36,3 @@ def treatment_keys(treatments: Iterable[Treatment]) -> list[str]:
         keys.append(f"{key}|{seen[key]}")
         seen[key] += 1
     return keys
-
-
-def _short(native_id: str) -> str:
-    if len(native_id) <= LONGEST_NATIVE_ID:
-        return native_id
-    return blake2b(native_id.encode("utf-8", "replace"), digest_size=16).hexdigest()

@@ -1,7 +1,7 @@
 """A diary log as one JSON object and back: how the child process hands over what it read.
 
-Records travel column by column, and a column that holds nothing but defaults is left out: 100,000 episodes take a
-fraction of a second each way.
+Records travel column by column, and a column that holds nothing but defaults is left out. Spasms, of which there may be
+hundreds of thousands, have a form of their own.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
-from datetime import date, datetime
+from datetime import date
 from itertools import repeat
 from operator import attrgetter
 from typing import Any
 
+from data.importers.episode_codec import packed_episodes, unpacked_episodes
 from data.records import (
     CheckIn,
     Choice,
@@ -22,7 +23,6 @@ from data.records import (
     DayNote,
     DayValue,
     DiaryLog,
-    Episode,
     FormerImport,
     FormerSpan,
     Question,
@@ -34,7 +34,6 @@ from data.records import (
 _RECORDS: dict[str, type] = {
     "questions": Question,
     "columns": ColumnReading,
-    "episodes": Episode,
     "days": DayValue,
     "treatments": Treatment,
     "notes": DayNote,
@@ -47,8 +46,7 @@ _RECORDS: dict[str, type] = {
     "check_ins": CheckIn,
 }
 _DATES = ("day", "first", "last", "end_day")
-_TIMES = ("onset", "end")
-_TUPLES = ("sites", "triggers", "side_effects")
+_TUPLES = ("sites", "side_effects")
 
 
 def log_to_json(log: DiaryLog) -> str:
@@ -62,6 +60,8 @@ def log_from_json(text: str) -> DiaryLog:
 
 
 def _packed(name: str, value: Any) -> Any:  # noqa: ANN401  # the fields of a log are of many types
+    if name == "episodes":
+        return packed_episodes(value)
     if name in _RECORDS:
         return _columns(_RECORDS[name], value)
     if isinstance(value, Coverage):
@@ -70,6 +70,8 @@ def _packed(name: str, value: Any) -> Any:  # noqa: ANN401  # the fields of a lo
 
 
 def _unpacked(name: str, value: Any) -> Any:  # noqa: ANN401
+    if name == "episodes":
+        return unpacked_episodes(value)
     if name in _RECORDS:
         return _records(_RECORDS[name], value)
     if name == "coverage":
@@ -111,7 +113,7 @@ def _spread(packed: Any, decode: Callable[[list[Any]], list[Any]]) -> list[Any]:
 
 
 def _encoder(field: Field[Any]) -> Callable[[list[Any]], list[Any]]:
-    if field.name in _DATES or field.name in _TIMES:
+    if field.name in _DATES:
         return lambda column: [None if moment is None else moment.isoformat() for moment in column]
     if field.name == "gaps":
         return lambda column: [[(first.isoformat(), last.isoformat()) for first, last in gaps] for gaps in column]
@@ -123,8 +125,6 @@ def _encoder(field: Field[Any]) -> Callable[[list[Any]], list[Any]]:
 def _decoder(field: Field[Any]) -> Callable[[list[Any]], list[Any]]:
     if field.name in _DATES:
         return lambda column: [None if text is None else date.fromisoformat(text) for text in column]
-    if field.name in _TIMES:
-        return lambda column: [None if text is None else datetime.fromisoformat(text) for text in column]
     if field.name == "gaps":
         return lambda column: [
             tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in gaps) for gaps in column

@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 import pytest
 
-from data.keys import day_value_key, episode_keys, treatment_keys
+from data.episode_keys import episode_keys
+from data.keys import day_value_key, treatment_keys
 from data.records import Episode, Treatment
 
 SPASM = Episode(datetime(2025, 3, 1, 8), "minute", side="left", movement="jerk", intensity=3.0)

@@ -10,6 +10,7 @@ import pytest
 
 from data.importers.codec import log_from_json, log_to_json
 from data.records import (
+    CheckIn,
     Choice,
     ColumnReading,
     Coverage,
@@ -74,6 +75,7 @@ FULL = DiaryLog(
     origins=(RowOrigin("generic", 1, "a"), RowOrigin("hand", 2)),
     former_spans=(FormerSpan(date(2025, 1, 3), date(2025, 1, 9), True, 1),),
     former_settings={"day_start_hour": "4"},
+    check_ins=(CheckIn(date(2025, 1, 3), "evening", (("calm", 1.0), ("sleep", 0.0))),),
 )
 
 

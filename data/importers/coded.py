@@ -1,0 +1,74 @@
+"""A column of few different values: each value once, and for every row the place of its own."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar, overload
+
+Value = TypeVar("Value")
+Other = TypeVar("Other")
+
+LARGEST = {"B": 1 << 8, "H": 1 << 16, "I": 1 << 32}  # how many different values places of each kind can name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Coded(Sequence[Value], Generic[Value]):
+    """A column as its values and the place of each row's value among them."""
+
+    values: list[Value]
+    places: array[int]
+
+    @overload
+    def __getitem__(self, row: int) -> Value: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> Coded[Value]: ...
+
+    def __getitem__(self, row: int | slice) -> Value | Coded[Value]:
+        """Return one row's value, or some rows."""
+        return Coded(self.values, self.places[row]) if isinstance(row, slice) else self.values[self.places[row]]
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.places)
+
+    def __iter__(self) -> Iterator[Value]:
+        """Go through the rows."""
+        return map(self.values.__getitem__, self.places)
+
+    def each(self, change: Callable[[Value], Other]) -> Coded[Other]:
+        """Return the column with every different value changed once."""
+        return Coded([change(value) for value in self.values], self.places)
+
+    def rows(self, rows: Iterable[int]) -> Coded[Value]:
+        """Return these rows, in this order."""
+        return Coded(self.values, array(self.places.typecode, map(self.places.__getitem__, rows)))
+
+
+def coded(column: Sequence[Value]) -> Coded[Value]:
+    """Return a column of hashable values by its different ones; 1, 1.0 and True stay apart."""
+    if isinstance(column, Coded):
+        return column
+    kinds: set[type] = set(map(type, column))
+    if len(kinds - {type(None), str}) > 1:
+        return _placed(list(zip(map(type, column), column, strict=True)), column)
+    return _placed(column, column)
+
+
+def coded_objects(column: Sequence[Value]) -> Coded[Value]:
+    """Return a column by its different objects: quicker where reading each text once made few of them."""
+    return _placed(list(map(id, column)), column)
+
+
+def constant(value: Value, size: int) -> Coded[Value]:
+    """Return a column that says the same in every row."""
+    return Coded([value], array("B", bytes(size)))
+
+
+def _placed(keys: Sequence[Hashable], column: Sequence[Value]) -> Coded[Value]:
+    different = dict(zip(keys, column, strict=True))
+    place_of = {key: place for place, key in enumerate(different)}
+    kind = next(kind for kind, most in LARGEST.items() if len(place_of) <= most)
+    return Coded(list(different.values()), array(kind, map(place_of.__getitem__, keys)))

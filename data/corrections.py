@@ -24,11 +24,15 @@ CORRECTED = "Corrected by hand"
 DELETED = "Deleted by hand"
 
 
-def edit_episode(diary_id: int, key: str, episode: Episode) -> int:
-    """Replace the episode with this key (see `read_episodes`) and return the number of the import."""
+def edit_episode(diary_id: int, key: str, episode: Episode, *, seen: int | None = None) -> int:
+    """Replace the episode with this key (see `read_episodes`) and return the number of the import.
+
+    With ``seen``, the ``import_id`` that was read with it, an entry that was changed in between is left alone:
+    `EntryChanged`.
+    """
     check_episode(episode)
     with writing() as cursor:
-        shown = shown_entry(cursor, EPISODE, diary_id, key)
+        shown = shown_entry(cursor, EPISODE, diary_id, key, seen)
         rows = episode_frame([episode], shown.source, [key])
         return _correct(cursor, EPISODE, diary_id, shown, rows)
 
@@ -51,10 +55,10 @@ def edit_treatment(diary_id: int, old: Treatment, new: Treatment) -> int:
         return _correct(cursor, TREATMENT, diary_id, shown, rows)
 
 
-def delete_episode(diary_id: int, key: str) -> int:
-    """Take one episode away and return the number of the import."""
+def delete_episode(diary_id: int, key: str, *, seen: int | None = None) -> int:
+    """Take one episode away, as it was ``seen``, and return the number of the import."""
     with writing() as cursor:
-        return _delete(cursor, EPISODE, diary_id, shown_entry(cursor, EPISODE, diary_id, key))
+        return _delete(cursor, EPISODE, diary_id, shown_entry(cursor, EPISODE, diary_id, key, seen))
 
 
 def delete_day_value(diary_id: int, day: date, factor: str, source: str) -> int:

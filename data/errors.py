@@ -43,6 +43,10 @@ class EntryRefused(DiaryError):
     """This entry is not possible. Nothing was stored."""
 
 
+class EntryChanged(EntryRefused):
+    """This entry was changed meanwhile, in another tab or on another device. Nothing was stored."""
+
+
 class UnknownImport(DiaryError):
     """This import is not in the diary any more."""
 

@@ -88,6 +88,11 @@ def undo(cursor: Cursor, diary_id: int, import_id: int) -> int:
     return len(cursor.execute(query("undo"), [diary_id, import_id, now()]).fetchall())
 
 
+def has_sample(cursor: Cursor, diary_id: int) -> bool:
+    """Tell whether a sample is in the diary."""
+    return bool(cursor.execute(LIVE_SAMPLES, [diary_id]).fetchall())
+
+
 def undo_samples(cursor: Cursor, diary_id: int) -> bool:
     """Undo every sample that is still shown; False when there is none."""
     samples = [row[0] for row in cursor.execute(LIVE_SAMPLES, [diary_id]).fetchall()]

@@ -5,37 +5,43 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from data.errors import EntryRefused
+from data.errors import EntryChanged, EntryRefused
 from data.queries import query
 from data.records import Treatment
 from data.store import Cursor
 from data.tables import TREATMENT, Table, text_for
 
-NOT_THERE = "This entry is not in the diary any more. Nothing was changed."
+NOT_THERE = "This entry is not in the diary any more, or was changed in another tab. Nothing was changed."
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An entry as it is seen now: its key and source, its day, and whether it belongs to the sample."""
+    """An entry as it is seen now: its key, source and day, whether the sample gave it, and the import it comes from."""
 
     key: str
     source: str
     day: date
     sample: bool
+    import_id: int
 
 
-def shown_entry(cursor: Cursor, table: Table, diary_id: int, key: str) -> Shown:
-    """Return the entry with this key.
+def shown_entry(cursor: Cursor, table: Table, diary_id: int, key: str, seen: int | None = None) -> Shown:
+    """Return the entry with this key; ``seen`` is the import from which the person had it before their eyes.
 
     Raises
     ------
     EntryRefused
         When the diary does not show it.
+    EntryChanged
+        When it comes from another import by now: somebody changed it in between.
     """
     rows = cursor.execute(text_for("shown_entry", table), [diary_id, key]).fetchall()
     if not rows:
         raise EntryRefused(NOT_THERE)
-    return Shown(*rows[0])
+    shown = Shown(*rows[0])
+    if seen is not None and seen != shown.import_id:
+        raise EntryChanged
+    return shown
 
 
 def shown_treatment(cursor: Cursor, diary_id: int, treatment: Treatment) -> Shown:

@@ -67,7 +67,7 @@ def reset_entries() -> None:
 
 
 def _menu(label: str, any_word: str, options: list[str], key: str) -> str:
-    chosen = st.selectbox(label, [any_word, *options], key=key, bind="query-params", width=200, on_change=_first)
+    chosen = st.selectbox(label, [any_word, *options], key=key, bind="query-params", width=150, on_change=_first)
     return "" if chosen == any_word else str(chosen)
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from data.records import Diary
-from pages.charts.words import counted, day_words
+from pages.charts.words import counted
 from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.day_card import day_key, show_chosen_day
@@ -21,7 +21,8 @@ from pages.widgets.notices import escaped
 
 ROWS_A_SHEET = 50
 CLICKED, LIST = "entry_day", "entries"
-WIDTHS = {"Time": 80, "What": 160, "How much": 170, "Where": 150, "Note": 240, "Source": 150, "Import": 240}
+# The first three fit a phone side by side, all of them a screen.
+WIDTHS = {"What": 118, "How much": 130, "Time": 60, "Where": 150, "Note": 210, "Source": 130, "Import": 220}
 
 
 @st.fragment
@@ -31,8 +32,9 @@ def show_entries(diary: Diary) -> None:
     with card("entries"):
         choice = pick_entries(entries, session.span(diary))
         shown = chosen_entries(entries, choice)
-        newest_first = pick_order()
-        st.markdown(escaped(shown_words(len(shown), len(entries), choice)))
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.markdown(escaped(shown_words(len(shown), len(entries), choice)), width="content")
+            newest_first = pick_order()
         if len(shown):
             _sheet(shown if newest_first else shown[::-1])
         if not choice.is_everything:
@@ -62,11 +64,11 @@ def _sheet(shown: pd.DataFrame) -> None:
     part = shown.iloc[start : start + ROWS_A_SHEET]
     days = [moment.date() for moment in part["day"]]
     door = st.column_config.ButtonColumn(
-        "Day", width=150, pinned=True, alignment="left", type="tertiary", key=CLICKED, on_click=_open, args=(days,)
+        "Day", width=104, pinned=True, alignment="left", type="tertiary", key=CLICKED, on_click=_open, args=(days,)
     )
     rows = entry_rows(part)
     st.dataframe(
-        rows.assign(Day=[day_words(day) for day in days]),
+        rows.assign(Day=[f"{day.day} {day:%b %Y}" for day in days]),
         hide_index=True,
         height="content" if len(rows) < 12 else 460,
         column_order=list(COLUMNS),

@@ -17,7 +17,7 @@ from pages.charts.words import counted, day_words, number
 from pages.widgets.clock import local_day
 from pages.widgets.entry_choice import SPASM, TREATMENT, VALUE, name_of_factor
 
-COLUMNS = ("Day", "Time", "What", "How much", "Where", "Note", "Source", "Import")
+COLUMNS = ("Day", "What", "How much", "Time", "Where", "Note", "Source", "Import")
 
 
 def entry_rows(entries: pd.DataFrame) -> pd.DataFrame:
@@ -36,9 +36,9 @@ def import_words(entry: dict[Hashable, Any]) -> str:
 def _row(entry: dict[Hashable, Any]) -> tuple[str, ...]:
     return (
         f"{entry['day']:%Y-%m-%d}",
-        _time(entry),
         _what(entry),
         _how_much(entry),
+        _time(entry),
         _where(entry),
         _note(entry),
         entry["source_label"],

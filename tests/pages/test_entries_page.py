@@ -68,7 +68,7 @@ def test_a_row_tells_what_where_how_much_and_where_it_came_from(page_visit: Page
     rows = shown(page_visit("entries.py", kind="Single spasms")).to_dict("records")
     today = f"{date.today().day} {date.today():%B %Y}"
     assert {name: str(value) for name, value in rows[0].items()} == {
-        "Day": "22 November 2026",
+        "Day": "22 Nov 2026",
         "Time": "17:05",
         "What": "Spasm",
         "How much": "flutter, 4 of 10, 12 s",
@@ -107,12 +107,12 @@ def test_the_days_are_chosen_by_their_ends(filled: int) -> None:
 def test_a_long_list_comes_in_sheets_of_fifty(page_visit: PageVisit) -> None:
     first, third = shown(page_visit("entries.py")), shown(page_visit("entries.py", sheet="3"))
     assert (len(first), len(third)) == (50, 24)
-    assert third["Day"].iloc[-1] == "24 September 2026"
+    assert third["Day"].iloc[-1] == "24 Sep 2026"
 
 
 @pytest.mark.usefixtures("filled")
 def test_the_oldest_can_stand_first(page_visit: PageVisit) -> None:
-    assert shown(page_visit("entries.py", order="Oldest first"))["Day"].iloc[0] == "24 September 2026"
+    assert shown(page_visit("entries.py", order="Oldest first"))["Day"].iloc[0] == "24 Sep 2026"
 
 
 @pytest.mark.usefixtures("filled")
@@ -120,7 +120,7 @@ def test_another_choice_begins_at_the_first_sheet(page_visit: PageVisit) -> None
     app = page_visit("entries.py", sheet="3")
     app.selectbox(key="kind").select("Single spasms").run()
     assert not app.exception, app.exception[0].value
-    assert shown(app)["Day"].iloc[0] == "22 November 2026"
+    assert shown(app)["Day"].iloc[0] == "22 Nov 2026"
 
 
 @pytest.mark.usefixtures("filled")
@@ -134,7 +134,7 @@ def test_one_click_shows_all_again(page_visit: PageVisit, page_words: PageWords)
 def test_what_is_saved_is_what_is_shown_and_no_cell_is_a_formula(filled: int) -> None:
     entries = chosen_entries(searchable(read_entries(filled)), EntryChoice(words="1+1"))
     lines = csv_bytes(entry_rows(entries)).decode().splitlines()
-    assert lines[0] == "Day,Time,What,How much,Where,Note,Source,Import"
+    assert lines[0] == "Day,What,How much,Time,Where,Note,Source,Import"
     assert len(lines) == 2
     assert ",'=1+1. suspected: stress," in lines[1]
 
@@ -142,9 +142,9 @@ def test_what_is_saved_is_what_is_shown_and_no_cell_is_a_formula(filled: int) ->
 @pytest.mark.usefixtures("filled")
 def test_a_day_in_the_address_is_opened(page_visit: PageVisit, page_words: PageWords) -> None:
     app = page_visit("import_log.py")
-    app.query_params["day"] = "2026-11-22"
+    app.query_params["entries_day"] = "2026-11-22"
     app.switch_page("entries.py")
-    app.query_params["day"] = "2026-11-22"
+    app.query_params["entries_day"] = "2026-11-22"
     app.run()
     assert "Sunday 22 November 2026" in page_words(app)
 

@@ -159,6 +159,7 @@ def test_back_returns_to_what_was_chosen_before_leaving(half_year: Server, visit
     press("90 days")(me)
     me.page.wait_for_url(re.compile("period=90"))
     expect(me.page.locator(HEAD)).to_contain_text("last 90 days")
+    me.settle()
     me.act(me.page.get_by_role("link", name="Patterns").first.click)
     expect(me.page.locator("h1")).to_have_text("When and where?")
     press("90 days")(me)

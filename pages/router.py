@@ -13,18 +13,23 @@ st.set_page_config(page_title="Spasm Diary", page_icon="📈", layout="wide")
 write_styles(current_palette())
 st.logo(wordmark(current_palette()), size="medium")
 
-PAGES = (
-    st.Page("overview.py", title="Overview", default=True),
-    st.Page("import_log.py", title="Import", url_path="import"),
-    st.Page("triggers.py", title="Triggers", url_path="triggers"),
-    st.Page("patterns.py", title="Patterns", url_path="patterns"),
-    st.Page("treatments.py", title="Treatments", url_path="treatments"),
-    st.Page("report.py", title="Report", url_path="report"),
-    st.Page("sharing.py", title="Share", url_path="share"),
-    st.Page("entries.py", title="All entries", url_path="entries"),
-    st.Page("learn.py", title="Learn", url_path="learn"),
-    st.Page("settings.py", title="My data", url_path="settings"),
-)
+# In the menu the first group stands open; the second is one click away, so that the row stays short enough to read.
+PAGES = {
+    "": (
+        st.Page("overview.py", title="Overview", default=True),
+        st.Page("import_log.py", title="Import", url_path="import"),
+        st.Page("triggers.py", title="Triggers", url_path="triggers"),
+        st.Page("patterns.py", title="Patterns", url_path="patterns"),
+        st.Page("treatments.py", title="Treatments", url_path="treatments"),
+        st.Page("report.py", title="Report", url_path="report"),
+        st.Page("sharing.py", title="Share", url_path="share"),
+    ),
+    "More": (
+        st.Page("entries.py", title="All entries", url_path="entries"),
+        st.Page("learn.py", title="Learn", url_path="learn"),
+        st.Page("settings.py", title="My data", url_path="settings"),
+    ),
+}
 
 
 def show_locked() -> None:

@@ -10,6 +10,7 @@ from pages.widgets.filters import pick_factor
 from pages.widgets.notices import escaped
 from pages.widgets.page import head
 from pages.widgets.start import show_uncounted, show_ways_in
+from pages.widgets.together_card import show_together
 from pages.widgets.verdict_lists import show_lists
 from pages.widgets.waiting import show_waiting
 
@@ -39,3 +40,4 @@ with st.container(horizontal=True, horizontal_alignment="distribute", vertical_a
     st.header("One factor in detail", anchor=False)
     chosen = pick_factor([finding.factor for finding in findings.findings])
 show_detail(diary, next(finding for finding in findings.findings if finding.factor == chosen))
+show_together(diary)

@@ -14,6 +14,7 @@ import plotly.io as pio
 import pytest
 
 from analytics.results import DoseResponse, Findings
+from analytics.together import together
 from data.records import Coverage, DiaryLog, Episode, Period, Treatment
 from pages.charts.chart import Chart
 from pages.charts.dose_response import dose_response_chart
@@ -23,11 +24,13 @@ from pages.charts.lag_profile import lag_profile_chart
 from pages.charts.rows_a_day import rows_a_day_chart
 from pages.charts.theme import DARK, LIGHT, PRINT, Palette
 from pages.charts.timeline import timeline_chart
+from pages.charts.together import together_chart
 
 CHARTS = [
     *("timeline", "weeks", "forest", "finding_bars", "dose_response", "lag_profile", "rows_a_day", "empty"),
     *("treatment_forest", "cycles", "before_after", "placebo_dates"),
     *("calendar", "week", "strength", "face", "place_by_month"),
+    "together",
 ]
 COLOUR = re.compile(r"color$", re.IGNORECASE)
 CLEAR = "rgba(0,0,0,0)"
@@ -64,6 +67,7 @@ def chart(
         "dose_response": lambda: dose_response_chart(chart_dose, palette),
         "lag_profile": lambda: lag_profile_chart(chart_findings.findings[3], palette),
         "rows_a_day": lambda: rows_a_day_chart(log, palette),
+        "together": lambda: together_chart(together(chart_diary()), palette),
         "empty": lambda: forest_chart(replace(chart_findings, findings=()), palette),
     }
     made = treatment_charts | pattern_charts

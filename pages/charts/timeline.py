@@ -52,18 +52,23 @@ def draw_timeline(record: Timeline, palette: Palette, axis: TimeAxis, height: in
     drawing = new_drawing(palette, height=height, top=top, bottom=bottom)
     drawing.layout.update(showlegend=True, hovermode="x unified", bargap=0.22, barcornerradius=2)
     drawing.x.update(**axis.options(palette))
-    drawing.y.update(**_scale(record))
+    drawing.y.update(**outcome_scale(record))
     draw_gaps(drawing, record, palette, axis)
     if record.marked is not None:
         draw_marked(drawing, record.marked, palette, axis, record)
-    drawing.traces.extend([*_values(record, palette, axis), *_mean(record, palette, axis), _gap_key(palette)])
-    if record.marks:
-        drawing.traces.append(_names(record, palette, axis))
+    drawing.traces.extend(outcome_traces(record, palette, axis))
     draw_marks(drawing, record.marks, palette, axis, height - top - bottom)
     return drawing.figure()
 
 
-def _scale(record: Timeline) -> dict[str, Any]:
+def outcome_traces(record: Timeline, palette: Palette, axis: TimeAxis) -> list[dict[str, Any]]:
+    """Return the bars, rings and mean of the outcome, the legend's word for gaps, and the names of the treatments."""
+    names = [_names(record, palette, axis)] if record.marks else []
+    return [*_values(record, palette, axis), *_mean(record, palette, axis), _gap_key(palette), *names]
+
+
+def outcome_scale(record: Timeline) -> dict[str, Any]:
+    """Return the options of the axis on which the outcome stands."""
     highest = max([1.0, *(value for value in (*record.values, *record.mean) if value is not None)])
     room = highest * (1.2 if record.marked is not None else 1.08)
     return {"range": [-0.02 * room, room], "nticks": 6, "tickformat": ",~g", "dtick": 1 if highest <= 5 else None}

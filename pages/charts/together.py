@@ -16,7 +16,7 @@ from pages.charts.words import drawn, shortened
 
 ROW = 28  # px
 TOP, BOTTOM = 6, 74
-SMALLEST, LARGEST = 4, 20  # px: ten columns of a phone hold no larger dot
+SMALLEST, LARGEST = 3, 22  # px: ten columns of a phone hold no larger dot
 MOST_LETTERS = 17
 
 
@@ -90,6 +90,7 @@ def _dots(dots: list[Dot], together: bool, palette: Palette) -> dict[str, Any]:
         "marker": {
             "symbol": "circle",
             "size": [round(max(SMALLEST, LARGEST * abs(dot.rho)), 1) for dot in dots],
+            "opacity": 1,  # dots of several sizes are paler otherwise
             "color": palette.blue if together else palette.card,
             "line": {"color": palette.blue, "width": 1.75},
         },

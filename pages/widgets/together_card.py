@@ -25,7 +25,7 @@ def show_together(diary: Diary) -> None:
     with card("together", "Which factors move together", "" if found.pairs else escaped(told)):
         if not found.pairs:
             return
-        words, picture = st.columns([2, 3], gap="large", vertical_alignment="center")
+        words, picture = st.columns([2, 3], gap="large")
         record = map_of(found)
         with words:
             st.markdown(escaped(told))

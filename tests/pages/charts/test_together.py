@@ -60,7 +60,7 @@ def test_the_sign_is_told_by_fill_too() -> None:
 
 def test_a_dot_is_the_larger_the_closer_two_factors_move() -> None:
     both = together_chart(FEW, LIGHT).figure.data[0]
-    assert list(both.marker.size) == [16.4, 4]
+    assert list(both.marker.size) == [18.0, 3]
 
 
 def test_pairs_that_cannot_be_told_apart_are_framed() -> None:

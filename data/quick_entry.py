@@ -77,6 +77,31 @@ def state_calm_day(diary_id: int, day: date, *, form: str) -> int:
         return import_id
 
 
+def state_all(diary_id: int, day: date, total: int, *, shown: int, form: str) -> int:
+    """State how many spasms a day had altogether, and return the number of the import.
+
+    Raises
+    ------
+    EntryRefused
+        When the diary meanwhile holds another number than the person was ``shown``, or more single spasms than that.
+    """
+    check_day(day)
+    check_value(COUNT, total)
+    with writing() as cursor:
+        if known := import_of_form(cursor, diary_id, form):
+            return known
+        import_id = add_by_hand(cursor, diary_id, _line(form, day, n_days=1))
+        so_far = day_so_far(cursor, diary_id, day)
+        if so_far.count != shown:
+            raise EntryRefused(f"The day has {so_far.count:,} now, not {shown:,}. Nothing was changed.")
+        if so_far.single_hand > total:
+            raise EntryRefused(
+                f"{so_far.single_hand:,} are stored one by one, so {total:,} can not be all. Nothing was changed."
+            )
+        _append_values(cursor, diary_id, import_id, day, {COUNT: float(total)})
+        return import_id
+
+
 def state_day(
     diary_id: int, day: date, values: Mapping[str, float], *, form: str, cleared: Collection[str] = ()
 ) -> int:

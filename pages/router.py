@@ -17,6 +17,7 @@ st.logo(wordmark(current_palette()), size="medium")
 PAGES = {
     "": (
         st.Page("overview.py", title="Overview", default=True),
+        st.Page("entry.py", title="Add", url_path="add"),
         st.Page("import_log.py", title="Import", url_path="import"),
         st.Page("triggers.py", title="Triggers", url_path="triggers"),
         st.Page("patterns.py", title="Patterns", url_path="patterns"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
+
+from data.records import Diary
 
 
 def now() -> datetime:
@@ -21,6 +23,17 @@ def today() -> date:
 def local_day(moment: datetime) -> date:
     """Return the browser's calendar day of a moment that carries its zone."""
     return moment.astimezone(browser_zone()).date()
+
+
+def diary_moment(diary: Diary) -> datetime:
+    """Return the person's time with its zone: that of the settings, else the browser's."""
+    zone = ZoneInfo(diary.time_zone) if diary.time_zone else browser_zone()
+    return datetime.now(zone).astimezone(zone)
+
+
+def diary_day(diary: Diary) -> date:
+    """Return the person's day: before the hour at which their day starts it is still yesterday."""
+    return (diary_moment(diary) - timedelta(hours=diary.day_start_hour)).date()
 
 
 def browser_zone() -> ZoneInfo | None:

@@ -73,6 +73,8 @@ def style_rules(palette: Palette, theme: str) -> str:
         '[class*="st-key-card_"] :is(h2,h3),[class*="st-key-head_"] h1{padding-top:0}',
         '[data-testid="stFileUploaderDropzone"]{min-height:7.5rem;align-items:center;'
         f"border:1.5px dashed {palette.muted}}}",
+        # What is tapped with a thumb is as large as a thumb.
+        '[class*="st-key-taps_"] [data-testid="stButtonGroup"] button{min-height:2.75rem;min-width:2.75rem}',
         # The ring of an unchosen answer is drawn in the faint colour of lines.
         f'[data-testid="stRadioOption"]>div>div:first-child{{border-color:{palette.muted}}}',
     ]

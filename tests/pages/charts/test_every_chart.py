@@ -18,6 +18,7 @@ from analytics.together import together
 from data.records import Coverage, DiaryLog, Episode, Period, Treatment
 from pages.charts.chart import Chart
 from pages.charts.dose_response import dose_response_chart
+from pages.charts.factor_days import factor_days_chart
 from pages.charts.finding_bars import finding_bars_chart
 from pages.charts.forest import forest_chart
 from pages.charts.lag_profile import lag_profile_chart
@@ -30,8 +31,9 @@ CHARTS = [
     *("timeline", "weeks", "forest", "finding_bars", "dose_response", "lag_profile", "rows_a_day", "empty"),
     *("treatment_forest", "cycles", "before_after", "placebo_dates"),
     *("calendar", "week", "strength", "face", "place_by_month"),
-    "together",
+    *("together", "factor_days"),
 ]
+USER_FACTOR = 'tag:<b>boss</b> & "co" <img src=x onerror=alert(1)>'
 COLOUR = re.compile(r"color$", re.IGNORECASE)
 CLEAR = "rgba(0,0,0,0)"
 
@@ -68,6 +70,14 @@ def chart(
         "lag_profile": lambda: lag_profile_chart(chart_findings.findings[3], palette),
         "rows_a_day": lambda: rows_a_day_chart(log, palette),
         "together": lambda: together_chart(together(chart_diary()), palette),
+        "factor_days": lambda: factor_days_chart(
+            chart_diary(),
+            USER_FACTOR,
+            chart_treatments,
+            palette,
+            shown=Period(date(2026, 5, 26), marked.last),
+            marked=marked,
+        ),
         "empty": lambda: forest_chart(replace(chart_findings, findings=()), palette),
     }
     made = treatment_charts | pattern_charts

@@ -17,9 +17,11 @@ from data.importers.reading.duplicates import settle_duplicates
 from data.importers.reading.joined_columns import with_context, with_joined
 from data.importers.reading.long_table import read_long
 from data.importers.reading.moments import Moments, moments_of, own_days, without_clocks
+from data.importers.reading.month_sheets import with_month_of
 from data.importers.reading.nameless import name_columns
 from data.importers.reading.notices import say_own_names, say_repeated
 from data.importers.reading.numbers import decimal_evidence
+from data.importers.reading.orientation import settle_orientation
 from data.importers.reading.outcome_choice import choose_outcome, has_outcome
 from data.importers.reading.refusals import no_dates, nothing_read
 from data.importers.reading.repeated_rows import without_repeats
@@ -32,7 +34,7 @@ from data.importers.reading.sleep_table import read_sleep
 from data.importers.reading.table import Table
 from data.importers.reading.table_kinds import kind_of, with_kind, without_idle
 from data.importers.reading.tables import tables_of
-from data.importers.reading.text import plain
+from data.importers.reading.text import plain, quoted
 from data.importers.reading.treatment_rows import read_treatments
 from data.importers.reading.when_sent import day_before
 from data.records import DiaryLog, SourceFile
@@ -66,6 +68,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
 
 def read_tables(tables: Sequence[Table], collected: Collected) -> None:
     """Read all tables of one file; raise ``FileRefused`` when no row has a date."""
+    tables = [settle_orientation(table, collected) for table in tables]
     visible = [table for table in tables if not table.hidden] or list(tables)
     for table in tables:
         if table not in visible:
@@ -83,6 +86,15 @@ def read_tables(tables: Sequence[Table], collected: Collected) -> None:
     dated = [_read_table(table, columns, outcome, collected) for table, columns in meant]
     if not any(dated):
         raise FileRefused(no_dates(visible, collected))
+    _say_undated([table for (table, _), days in zip(meant, dated, strict=True) if not days], collected)
+
+
+def _say_undated(tables: Sequence[Table], collected: Collected) -> None:
+    for table in tables:
+        if table.rows:
+            name = quoted(table.name) if table.name else f"The table with {quoted(table.header[0])}"
+            rows = "row was" if len(table.rows) == 1 else f"{len(table.rows):,} rows were"
+            collected.say(f"{name} has no column of dates, so its {rows} left out.")
 
 
 def finished(collected: Collected, format: str, label: str, tables: Sequence[Table]) -> DiaryLog:
@@ -115,7 +127,7 @@ def _meant(table: Table, collected: Collected) -> list[Column]:
     columns = columns_of(table)
     if not table.has_names:
         columns = name_columns(table, columns, collected)
-    return with_joined(with_context(table.name, columns))
+    return with_month_of(table.name, with_joined(with_context(table.name, columns)))
 
 
 def _read_table(table: Table, columns: list[Column], outcome: bool, collected: Collected) -> bool:

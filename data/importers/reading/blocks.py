@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from data.errors import FileRefused
 from data.importers.reading.body import Body, picked, without_repeated_names, without_totals, without_wide_rows
+from data.importers.reading.calendar_grid import MESSAGE as CALENDAR
+from data.importers.reading.calendar_grid import Calendar, calendar_in
 from data.importers.reading.columns_kept import Kept, columns_kept, columns_without_names, without_blank_ends
 from data.importers.reading.grid import Grid
 from data.importers.reading.header import Header, header_of
@@ -48,6 +50,9 @@ def blocks_of(grid: Grid) -> Blocks:
 def _table_of(section: Section, grid: Grid) -> tuple[Table, tuple[RowProblem, ...]]:
     if len(section.rows) > ROW_LIMIT + 60:
         raise too_many_rows(len(section.rows) - 1)
+    calendar = calendar_in(section.rows, grid.sheet or "")
+    if calendar is not None:
+        return _unfolded(section, grid, calendar), ()
     across = dates_across(section.rows)
     if across is not None:
         return _turned_table(section, grid, across)
@@ -87,6 +92,20 @@ def _finished(section: Section, header: Header, kept: Kept, body: Body, grid: Gr
         messages=said + body.messages,
         hidden=grid.hidden,
         has_names=header.row is not None,
+    )
+
+
+def _unfolded(section: Section, grid: Grid, calendar: Calendar) -> Table:
+    return Table(
+        name=grid.sheet or _title_above(section, calendar.header),
+        header=calendar.names,
+        rows=tuple(calendar.rows),
+        lines=tuple(section.lines[place] for place in calendar.places),
+        header_line=section.lines[calendar.header],
+        sheet=grid.sheet,
+        messages=(CALENDAR,),
+        hidden=grid.hidden,
+        turned=True,
     )
 
 

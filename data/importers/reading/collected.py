@@ -34,6 +34,7 @@ class Collected:
     order_hint: str = ""
     order_reason: str = ""
     day_first_language: bool = False
+    last_without_year: tuple[int, tuple[int, int]] | None = None  # the year given to it, its month and day
     decimals: set[str] = field(default_factory=set)
     asked_for: dict[str, str] = field(default_factory=dict)
 

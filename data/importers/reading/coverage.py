@@ -52,6 +52,8 @@ def _complete(stretches: Iterable[tuple[date, date]]) -> tuple[Coverage, ...]:
 
 def _of_list(days: Sequence[date], collected: Collected) -> tuple[Coverage, tuple[Coverage, ...]]:
     first, last = days[0], days[-1]
+    if _told_beside(days, collected):
+        return Coverage(first, last, True), ()
     gaps = long_gaps(days)
     if (last - first).days + 1 == len(days):
         if len(days) > 1:
@@ -76,6 +78,12 @@ def _of_list(days: Sequence[date], collected: Collected) -> tuple[Coverage, tupl
         return Coverage(first, last, False, gaps), _complete(_between(first, last, gaps))
     collected.say("The log is not complete: it shows how strong spasms were and when, not how many there were a day.")
     return Coverage(first, last, False, gaps), ()
+
+
+def _told_beside(days: Sequence[date], collected: Collected) -> bool:
+    """True when a table of days beside the list states how many spasms there were on every day of its span."""
+    counted_days = collected.sums.days_of("spasm_count") & collected.told_days
+    return all(days[0] + n * DAY in counted_days for n in range((days[-1] - days[0]).days + 1))
 
 
 def _between(first: date, last: date, gaps: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from data.importers.reading.calendar_grid import VALUE
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.columns import renamed
@@ -41,7 +42,7 @@ def choose_outcome(columns: list[Column], several_a_day: bool, collected: Collec
         return renamed(columns, {said[0].index: "spasm_count"})
     candidates = sorted(filter(_is_rating, columns), key=_rank)
     unknown = [column for column in candidates if column.unknown]
-    if len(unknown) < 2 and not any(_rank(column) == 0 for column in unknown):
+    if len(unknown) < 2 and not any(_rank(column) == 0 or column.name == VALUE for column in unknown):
         return columns
     ids = {column.index: choice_id(column, candidates) for column in candidates}
     choices = [

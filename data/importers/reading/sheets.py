@@ -9,6 +9,7 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.date_columns import find_date_column
 from data.importers.reading.repeated_rows import TOLD_ONCE
+from data.importers.reading.spasm_columns import part_counted
 from data.importers.reading.table import Table
 from data.importers.reading.text import plain
 from data.importers.reading.words import is_missing
@@ -63,6 +64,9 @@ def _refused(
         return []
     first, second, (_, day) = differ[0]
     names = {number: tables[number][0].name or f"table {number + 1}" for number in (first, second)}
+    if all(part_counted(name)[0] == "side" for name in names.values()):
+        collected.say(f"'{names[first]}' and '{names[second]}' were added up: each tells of one side.")
+        return []
     text = f"'{names[first]}' and '{names[second]}' both tell of {day}, differently. Which one is right?"
     choices = (
         Choice("first", f"'{names[first]}'", "Where both tell of a day, the other one's values are left out"),

@@ -32,7 +32,9 @@ def years_of(
         [found for found in month_days if found],
     )
     walk = places if newest_first else places[::-1]
-    year = _asked_year(name, texts[walk[0]], month_days[walk[0]], newest_first, collected)
+    year = _newest_year([found for found in month_days if found], newest_first, collected)
+    if year is None:
+        year = _asked_year(name, texts[walk[0]], month_days[walk[0]], newest_first, collected)
     filled, why = list(days), list(reasons)
     later: tuple[int, int] | None = None
     for index in walk:
@@ -44,7 +46,21 @@ def years_of(
         filled[index] = _made(year, month_day)
         why[index] = None if filled[index] else f"'{texts[index]}' is not a date in {year}"
         later = month_day
+    last = filled[places[-1]]
+    if last is not None:
+        collected.last_without_year = last.year, (last.month, last.day)
     return filled, why
+
+
+def _newest_year(month_days: Sequence[tuple[int, int]], newest_first: bool, collected: Collected) -> int | None:
+    """Return the year of a table's newest row where another table stands before it, as on monthly sheets."""
+    if collected.last_without_year is None:
+        return None
+    year, before = collected.last_without_year
+    first = year + _wraps(before, month_days[0]) - _wraps(month_days[0], before)
+    if newest_first:
+        return first
+    return first + sum(_wraps(earlier, later) for earlier, later in pairwise(month_days))
 
 
 def _month_day(cell: DateCell, order: str | None, today: date) -> tuple[int, int] | None:

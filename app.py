@@ -19,6 +19,7 @@ from pages.web.compression import CompressedStatic
 from pages.web.headers import SecurityHeaders
 from pages.web.limits import Limits
 from pages.web.page_head import PageHead
+from pages.web.phone import PhoneFiles
 from pages.web.shared_report import SharedReport
 from pages.web.sign_in import OwnerDoor
 from pages.web.site import read_site
@@ -78,6 +79,7 @@ app = st.App(
         Middleware(StartGuard, site=site),
         Middleware(SecurityHeaders),
         Middleware(Limits, site=site),
+        Middleware(PhoneFiles),
         Middleware(SharedReport, site=site, render=render_share, assets=assets),
         Middleware(OwnerDoor, site=site),
         Middleware(CompressedStatic),

@@ -11,6 +11,8 @@ from __future__ import annotations
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.web.phone import LINKS
+
 # What the server changes without anybody having done something since belongs to the step to the page that follows.
 ONE_ENTRY_A_PAGE = """{
   const push = history.pushState.bind(history), replace = history.replaceState.bind(history);
@@ -28,7 +30,7 @@ ONE_ENTRY_A_PAGE = """{
     }
   };
 }"""
-ADDED = f"<script>{ONE_ENTRY_A_PAGE}</script>"
+ADDED = f"<script>{ONE_ENTRY_A_PAGE}</script>{LINKS}"
 HEAD_END = b"</head>"
 # Without these Streamlit answers with the page whole, as it is, and never with "you have it already".
 SET_ASIDE = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")

@@ -12,7 +12,8 @@ from pages.charts.lag_profile import lag_profile_chart
 from pages.charts.theme import LIGHT
 from pages.document.chart_slot import ChartSlot, chart_slot
 from pages.document.markup import paragraph, text
-from pages.document.scoped import Detail, Seen
+from pages.document.scoped import Seen
+from pages.document.seen_details import Detail
 
 DOTS_OF_ALL = 6000  # of all factors together: the file has to stay below 2.5 MB
 LEAST_DOTS = 300

@@ -14,13 +14,14 @@ import pandas as pd
 from analytics.results import Findings
 from analytics.treatment_results import RedFlag, TreatmentEffects
 from data.records import ShareScope, Treatment
+from data.scales import ScaleResult
 from pages.charts.theme import DARK, LIGHT, PRINT, Palette
-from pages.charts.words import counted, day_words
 from pages.document.assets import PLOTLY_NAME, SCRIPT_NAME, address
 from pages.document.chart_slot import ChartSlot
-from pages.document.markup import data_block, data_text, paragraph, text
+from pages.document.head import bar, head, title_of
+from pages.document.markup import data_block, data_text, text
 from pages.document.plotly_script import plotly_hash, source_hash, written_plotly
-from pages.document.scoped import Seen, cut
+from pages.document.scoped import cut
 from pages.document.script import script
 from pages.document.sections import sections
 from pages.document.style import PAPER_ZOOM, style
@@ -39,53 +40,38 @@ def share_report(
     effects: TreatmentEffects | None = None,
     flags: Sequence[RedFlag] = (),
     question: str = "",
+    condition: str = "",
+    scales: Sequence[ScaleResult] = (),
 ) -> str:
     """Return the report of a diary, cut to its scope.
 
     ``days``, ``episodes`` and ``treatments`` are the whole diary as it is read: the report keeps to the scope by
     itself. ``for_file`` makes one file that opens without a network; else Plotly, the script and the font come from
-    ``/s/assets/`` (see ``assets``). ``effects`` and ``flags`` are those of the whole diary, ``question`` what the
-    person wants to ask on this page; a link never holds one.
+    ``/s/assets/`` (see ``assets``). ``effects``, ``flags`` and ``scales`` are those of the whole diary, ``condition``
+    is what the person said they have, ``question`` what they want to ask on this page; a link never holds one.
     """
-    seen = cut(days, episodes, treatments, findings, scope, effects=effects, flags=flags, question=question)
+    seen = cut(
+        days,
+        episodes,
+        treatments,
+        findings,
+        scope,
+        effects=effects,
+        flags=flags,
+        question=question,
+        condition=condition,
+        scales=scales,
+    )
     body, slots = sections(seen)
-    title = _title(seen)
+    title = title_of(seen)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         f'<meta name="referrer" content="no-referrer">{_policy() if for_file else ""}<title>{text(title)}</title>'
         f"{'' if for_file else _served_scripts()}"
-        f"<style>{style(served=not for_file)}</style></head><body>{_bar(scope, expires_on)}"
-        f'<main aria-label="{text(title)}">{_head(seen, title, made_on)}{body}</main>'
+        f"<style>{style(served=not for_file)}</style></head><body>{bar(scope, expires_on)}"
+        f'<main aria-label="{text(title)}">{head(seen, made_on)}{body}</main>'
         f"{_scripts(slots, for_file=for_file)}</body></html>"
-    )
-
-
-def _title(seen: Seen) -> str:
-    if seen.axis.day_one is not None:
-        return f"Facial spasms, {counted(seen.period.length, 'day')}"
-    return f"Facial spasms, {seen.axis.say_span(seen.period.first, seen.period.last)}"
-
-
-def _bar(scope: ShareScope, expires_on: date | None) -> str:
-    until = f", until {day_words(expires_on)}" if expires_on else ""
-    current = " Kept current." if scope.keep_current else ""
-    return (
-        f'<div class="bar"><p>Shared by the person who keeps this diary. Read only{until}.{current}</p>'
-        '<div hidden><button type="button" id="theme">Dark</button>'
-        '<button type="button" id="print" class="print">Print</button></div></div>'
-    )
-
-
-def _head(seen: Seen, title: str, made_on: date) -> str:
-    """Return the head; a report without dates does not say when it was made, for that would give them away."""
-    outcome = seen.findings.outcome
-    kept = int(seen.days[outcome].notna().sum()) if outcome in seen.days else 0
-    made = "" if seen.axis.day_one is not None else f"Made on {day_words(made_on)}"
-    logged = f"{kept:,} of {counted(seen.period.length, 'day')} logged"
-    return (
-        f"<header><div><h1>{text(title)}</h1>{paragraph('As told by the person who keeps the diary', 'under')}</div>"
-        f"<div>{paragraph(seen.name)}{paragraph(made)}{paragraph(logged)}</div></header>"
     )
 
 

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 import pandas as pd
 
-from analytics.dose_response import dose_response
 from analytics.finding_words import factor_title
-from analytics.results import DoseResponse, Finding, Findings
+from analytics.results import Finding, Findings
 from analytics.settings import Settings
 from analytics.treatment import treatment_effects
 from analytics.treatment_results import RedFlag, TreatmentEffects
 from data.records import Period, ShareScope, Treatment
+from data.scales import ScaleResult
 from pages.charts.time_axis import TimeAxis
+from pages.document.seen_details import Detail, cut_details
 from pages.document.seen_places import SeenPlaces, cut_places
 from pages.document.seen_treatments import SeenTreatments, cut_treatments
 
 ANOTHER_FACTOR = "custom:another_factor"
 INTENSITY = "worst_intensity"
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """One factor in detail; ``dose`` is None where it could not be compared."""
-
-    finding: Finding
-    dose: DoseResponse | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +43,8 @@ class Seen:
     sections: tuple[str, ...]
     name: str
     question: str
+    condition: str = ""
+    scales: tuple[ScaleResult, ...] = ()
 
     @property
     def treatments(self) -> tuple[Treatment, ...]:
@@ -68,6 +62,8 @@ def cut(
     effects: TreatmentEffects | None = None,
     flags: Sequence[RedFlag] = (),
     question: str = "",
+    condition: str = "",
+    scales: Sequence[ScaleResult] = (),
 ) -> Seen:
     """Cut a whole diary to what a scope lets out; ``effects`` are computed where they are not handed over."""
     inside = days.loc[str(scope.first) : str(scope.last)]
@@ -89,11 +85,17 @@ def cut(
         where=cut_places(episodes, flags, period),
         findings=replace(findings, findings=shown),
         n_factors=len(findings.findings),
-        details=_details(days, shown, findings.outcome, period) if "details" in scope.sections else (),
+        details=cut_details(days, shown, findings.outcome, period) if "details" in scope.sections else (),
         sections=scope.sections,
         name=scope.name.strip(),
         question=question.strip(),
+        condition=condition if "condition" in scope.sections else "",
+        scales=_scales(scales, period) if "scales" in scope.sections else (),
     )
+
+
+def _scales(scales: Sequence[ScaleResult], period: Period) -> tuple[ScaleResult, ...]:
+    return tuple(result for result in scales if period.first <= result.day <= period.last)
 
 
 def _period(inside: pd.DataFrame, scope: ShareScope) -> Period:
@@ -118,31 +120,3 @@ def _episodes(episodes: pd.DataFrame, period: Period) -> pd.DataFrame:
         return pd.DataFrame({"day": [], "intensity": []})
     day = pd.to_datetime(episodes["day"]).dt.date
     return episodes.loc[(day >= period.first) & (day <= period.last), ["day", "intensity"]]
-
-
-def _details(days: pd.DataFrame, findings: Sequence[Finding], outcome: str, period: Period) -> tuple[Detail, ...]:
-    settings = Settings(outcome=outcome)
-    return tuple(Detail(finding, _dose(days, finding, settings, period)) for finding in findings)
-
-
-def _dose(days: pd.DataFrame, finding: Finding, settings: Settings, period: Period) -> DoseResponse | None:
-    """Return the days of the period alone; the curve, which rests on all days, runs only as far as they do."""
-    if finding.factor not in days or not any(effect.lag == finding.best_lag for effect in finding.lags):
-        return None
-    whole = dose_response(days, finding, finding.best_lag, settings=settings)
-    earliest = period.first + timedelta(days=finding.best_lag)
-    kept = [index for index, day in enumerate(whole.days) if earliest <= day <= period.last]
-    if not kept:
-        return None
-    x = tuple(whole.x[index] for index in kept)
-    on_curve = [index for index, level in enumerate(whole.curve_x) if min(x) <= level <= max(x)]
-    return replace(
-        whole,
-        days=tuple(whole.days[index] for index in kept),
-        x=x,
-        y=tuple(whole.y[index] for index in kept),
-        curve_x=tuple(whole.curve_x[index] for index in on_curve),
-        curve=tuple(whole.curve[index] for index in on_curve),
-        band_low=tuple(whole.band_low[index] for index in on_curve),
-        band_high=tuple(whole.band_high[index] for index in on_curve),
-    )

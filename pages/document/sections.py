@@ -11,12 +11,13 @@ from pages.document.flags_section import flags_section
 from pages.document.markup import paragraph
 from pages.document.methods_section import foot, methods_section
 from pages.document.numbers_section import facts, numbers_section
+from pages.document.scales_section import scales_section
 from pages.document.scoped import Seen
 from pages.document.timeline_section import timeline_section
 from pages.document.treatments_section import changes_section, treatment_fact, treatments_section
 from pages.document.where_section import sides_table, where_section
 
-SECTIONS = ("flags", "numbers", "where", "timeline", "treatments", "findings", "details")
+SECTIONS = ("condition", "flags", "numbers", "where", "timeline", "treatments", "scales", "findings", "details")
 Built = tuple[str, list[ChartSlot]]
 Builder = Callable[[Seen], Built]
 FIRST_SHEET: tuple[tuple[str, Builder], ...] = (
@@ -62,10 +63,11 @@ def _question(seen: Seen) -> str:
 
 
 def _numbers_and_where(seen: Seen) -> Built:
-    """Return both side by side; one alone takes the whole width."""
+    """Return both side by side, the scales below the numbers; one alone takes the whole width."""
     numbers = numbers_section(seen) if "numbers" in seen.sections else ""
     where, slots = where_section(seen) if "where" in seen.sections else ("", [])
     sides = sides_table(seen) if where else ""
+    numbers += scales_section(seen)
     if numbers and where:
         return f'<div class="halves"><div>{numbers}{sides}</div>{where}</div>', slots
     return f"{numbers}{where}{sides}", slots

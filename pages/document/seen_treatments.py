@@ -43,15 +43,21 @@ def cut_treatments(
     told = [item for item in treatments if item.day <= period.last and not is_hidden(item)]
     found = cycles(inside, told, settings=Settings(outcome=effects.outcome))
     return SeenTreatments(
-        given=tuple(_without_note(item, hide=is_hidden(item)) for item in within),
+        given=tuple(_shown(item, period, hide=is_hidden(item)) for item in within),
         cycles=tuple(cycle for cycle in found if cycle.start >= period.first),
         effects=_effects(effects, within, is_hidden),
     )
 
 
-def _without_note(treatment: Treatment, *, hide: bool) -> Treatment:
-    """Keep what was given; a treatment that is also a factor outside the scope loses its name with all the rest."""
-    return Treatment(treatment.day, "", ANOTHER_TREATMENT) if hide else replace(treatment, note=None)
+def _shown(treatment: Treatment, period: Period, *, hide: bool) -> Treatment:
+    """Keep what was given, and its end where that is in the period; a note never.
+
+    A treatment that is also a factor outside the scope loses its name with all the rest.
+    """
+    if hide:
+        return Treatment(treatment.day, "", ANOTHER_TREATMENT)
+    end = treatment.end_day
+    return replace(treatment, note=None, end_day=end if end is not None and end <= period.last else None)
 
 
 def _effects(

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from itertools import zip_longest
-
 from analytics import treatment_sentences as sentences
-from analytics.cycle_words import REASONS
-from analytics.injection_rhythm import TOUCH_UP_DAYS
+from analytics.pattern_words import place_words
 from analytics.percents import change_in_percent, percent_words, range_words
-from analytics.treatment_results import FEWER, MORE, Cycle, Moment, TreatmentEffect
-from data.records import Treatment
+from analytics.treatment_results import FEWER, MORE, Cycle, TreatmentEffect, treatment_key
 from pages.charts.cycle import cycle_chart
 from pages.charts.theme import LIGHT
 from pages.charts.treatment_forest import treatment_forest_chart
-from pages.charts.words import number
+from pages.charts.treatment_marks import name_of
 from pages.document.chart_slot import ChartSlot, chart_slot
+from pages.document.injections_table import injections_table
 from pages.document.markup import paragraph, table, text
 from pages.document.scoped import Seen
 
 CYCLES_HEIGHT = 250
-MOST_CYCLES = 6
 MOST_EFFECTS = 3
-HEADS = ("Day", "Given", "Sets in", "Best week", "Wears off")
+MOST_SIDE_EFFECTS = 4
 BASIS = "Effects rest on the whole diary, after allowing for the trend and the other treatments."
 
 
@@ -41,7 +36,7 @@ def treatment_fact(seen: Seen) -> str:
 
 def treatments_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
     """Return the cycles beside the injections and the changes; nothing where the days hold no treatment."""
-    right = f"{_injections(seen)}{_changes(seen)}"
+    right = f"{injections_table(seen)}{_changes(seen)}{_side_effects(seen)}"
     if not seen.treated.cycles:
         return (f"<section><h2>What each treatment changed</h2>{right}</section>", []) if right else ("", [])
     chart = cycle_chart(seen.treated.cycles, LIGHT, day_one=seen.axis.day_one)
@@ -85,62 +80,13 @@ def _lasted(cycles: tuple[Cycle, ...]) -> str:
     return ""
 
 
-def _injections(seen: Seen) -> str:
-    """Return one row a cycle, the newest first."""
-    cycles = seen.treated.cycles
-    if not cycles:
-        return ""
-    ends = [cycle.start for cycle in cycles[1:]]
-    rows = [
-        [
-            _day(seen, cycle),
-            "; ".join(dict.fromkeys(given_words(item) for item in _given(seen, cycle, end))) or "–",
-            moment_words(cycle.onset, "day"),
-            moment_words(cycle.best_week, "week"),
-            moment_words(cycle.wear_off, "day"),
-        ]
-        for cycle, end in zip_longest(cycles, ends)
-    ]
-    earlier = len(rows) - MOST_CYCLES
-    more = paragraph(f"and {earlier} before", "caption") if earlier > 0 else ""
-    return f"{table(HEADS, rows[::-1][:MOST_CYCLES], 'cycles')}{more}"
-
-
-def _day(seen: Seen, cycle: Cycle) -> str:
-    day = seen.axis.say(cycle.start, year=len({one.start.year for one in seen.treated.cycles}) > 1)
-    return f"{day[:1].upper()}{day[1:]}"
-
-
-def _given(seen: Seen, cycle: Cycle, following: object) -> list[Treatment]:
-    """Return the injections of a cycle, touch-ups among them."""
-    last = cycle.start + timedelta(days=TOUCH_UP_DAYS)
-    return [
-        item
-        for item in seen.treated.given
-        if item.kind.strip().casefold() == "botulinum" and cycle.start <= item.day <= last and item.day != following
-    ]
-
-
-def given_words(treatment: Treatment) -> str:
-    """Return what was given: ``Botox, 17.5 units, left``."""
-    dose = "" if treatment.dose is None else f"{number(treatment.dose)} {treatment.unit}".strip()
-    return ", ".join(part for part in (treatment.product.strip(), dose, treatment.side or "") if part)
-
-
-def moment_words(moment: Moment, unit: str) -> str:
-    """Write a moment of a cycle, or why it was not seen."""
-    if moment.day is None:
-        return REASONS.get(moment.reason, "–")
-    return f"{unit} {moment.day}{' so far' if moment.reason == 'so_far' else ''}"
-
-
 def _changes(seen: Seen) -> str:
     """Return a row for each treatment: its verdict with the change and its range."""
     effects = seen.treated.effects
     if effects is None or not effects.effects:
         return ""
     rows = [
-        [sentences.treatment_name(effect.kind, effect.product), _change(effect)]
+        [f"{sentences.treatment_name(effect.kind, effect.product)}{_lasted_words(effect, seen)}", _change(effect)]
         for effect in effects.effects[:MOST_EFFECTS]
     ]
     left = len(effects.effects) - MOST_EFFECTS
@@ -153,3 +99,22 @@ def _change(effect: TreatmentEffect) -> str:
     if not effect.is_estimated:
         return words
     return f"{words}, {percent_words(effect.estimate)} ({range_words(effect.ci_low, effect.ci_high)})"
+
+
+def _side_effects(seen: Seen) -> str:
+    """Return the side effects of each treatment that had any, the newest first."""
+    found = sorted((item for item in seen.treated.given if item.side_effects), key=lambda item: item.day, reverse=True)
+    told = [
+        f"{name_of(item)}, {seen.axis.say(item.day, year=False)}: {', '.join(map(place_words, item.side_effects))}"
+        for item in found[:MOST_SIDE_EFFECTS]
+    ]
+    return paragraph(f"Side effects: {'; '.join(told)}.", "caption") if told else ""
+
+
+def _lasted_words(effect: TreatmentEffect, seen: Seen) -> str:
+    """Say from when to when something was taken that is no injection: ``since 20 July``, ``20 July to 3 August``."""
+    given = [item for item in seen.treated.given if treatment_key(item.kind, item.product) == effect.key]
+    if effect.is_injection or not given:
+        return ""
+    first, last = seen.axis.say(given[0].day, year=False), given[-1].end_day
+    return f", since {first}" if last is None else f", {first} to {seen.axis.say(last, year=False)}"

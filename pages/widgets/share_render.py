@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from data.check_ins import read_check_ins
 from data.records import Diary, ShareScope
+from data.scales import scale_results
 from data.store import diary_path
 from pages.document.report import share_report
 from pages.widgets import session, treatment_session
@@ -27,6 +29,8 @@ def render_share(
         effects=treatment_session.treatment_effects(diary),
         flags=treatment_session.red_flags(diary),
         question=question,
+        condition=diary.condition or "",
+        scales=scale_results(read_check_ins(diary.diary_id)),
     )
     return html.encode()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 SECTIONS = {
+    "condition": "My condition",
     "flags": "What is new",
     "numbers": "In numbers",
     "where": "Where",
     "timeline": "Spasms a day",
     "treatments": "Treatments",
+    "scales": "Scales",
     "findings": "What goes with the spasms",
     "details": "Each factor in detail",
 }

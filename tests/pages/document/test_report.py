@@ -18,12 +18,20 @@ import pytest
 from analytics.results import Findings
 from analytics.selective_logging import MANY_GAPS
 from data.records import ShareScope, Treatment
+from data.scales import ScaleResult
 from pages.document.report import share_report
 from pages.document.sections import SECTIONS
 
 FIRST, LAST = date(2026, 5, 26), date(2026, 11, 21)
 MADE, UNTIL = date(2026, 11, 22), date(2026, 12, 22)
 ALL_FACTORS = ("sleep_h", "stress", "magnesium_mg", "caffeine_mg")
+NOTICED = "A difference of 2.63 points or more is one that people noticed (a study)."
+SCALES = (
+    ScaleResult(date(2026, 5, 1), "hfs7", "HFS-7", 23, 28, NOTICED),
+    ScaleResult(date(2026, 6, 2), "hfs7", "HFS-7", 17, 28, NOTICED),
+    ScaleResult(date(2026, 11, 3), "hfs7", "HFS-7", 9, 28, NOTICED),
+    ScaleResult(date(2026, 11, 3), "bsdi", "BSDI (mean)", 1.4, 4, NOTICED),
+)
 MONTHS = re.compile(r"\b(May|June|July|August|September|October|November|Jun|Jul|Aug|Sep|Oct|Nov|2026)\b")
 Report = Callable[..., str]
 
@@ -55,6 +63,8 @@ def report(
             made_on=MADE,
             expires_on=expires_on,
             for_file=for_file,
+            condition="hemifacial_spasm",
+            scales=SCALES,
         )
 
     return build
@@ -156,6 +166,25 @@ def test_the_method_is_told_and_that_it_is_no_diagnosis(report: Report) -> None:
     assert "Associations, not causes. Spasm Diary informs and does not diagnose." in words
 
 
+def test_the_head_says_what_the_person_has_and_on_which_side(report: Report) -> None:
+    told = "as told by the person who keeps the diary"
+    assert f"Left hemifacial spasm, {told}" in words_of(report())
+    assert "As told by the person who keeps the diary" in words_of(report(sections=("numbers",)))
+    assert "hemifacial" not in report(sections=("numbers",)).lower()
+
+
+def test_scales_tell_the_first_and_the_last_rating_of_the_period_and_what_a_difference_means(report: Report) -> None:
+    words = words_of(report())
+    assert "HFS-7 (0–28) 17 (2 June) 9 (3 November) 8 lower" in words
+    assert "BSDI (mean) (0–4) – 1.4 (3 November) –" in words
+    assert "lower is better. HFS-7: a difference of 2.63 points or more is one that people noticed (a study)." in words
+    assert "23 (1 May)" not in words
+
+
+def test_scales_without_dates_are_told_by_day_numbers(report: Report) -> None:
+    assert "HFS-7 (0–28) 17 (day 8) 9 (day 162) 8 lower" in words_of(report(relative_dates=True))
+
+
 def test_each_factor_has_its_panel_and_its_place_in_the_menu(report: Report) -> None:
     html = report()
     options = re.findall(r"<option[^>]*>(.*?)</option>", html)
@@ -198,11 +227,13 @@ def test_a_dose_chart_of_many_years_holds_its_newest_days(
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_section_that_was_not_chosen_is_not_there(report: Report, section: str) -> None:
     titles = {
+        "condition": "Left hemifacial spasm" if section != "where" else "Hemifacial spasm",
         "flags": "New since",
         "numbers": "In numbers",
         "where": "Where, share of 180 spasms",
         "timeline": "Grey: not logged",
         "treatments": "Injections",
+        "scales": "HFS-7 (0–28)",
         "findings": "What goes with the spasms",
         "details": "One factor in detail",
     }

@@ -49,7 +49,8 @@ def treatments() -> tuple[Treatment, ...]:
         Treatment(day, "botulinum", "Botox", dose, "units", "left", "plantednote")
         for day, dose in zip(INJECTIONS, (15.0, 17.5), strict=True)
     ]
-    return (*given, Treatment(date(2026, 5, 1), "supplement", "Zincplanted"))
+    given[0] = replace(given[0], sites=("brow", "cheek"), side_effects=("drooping_lid", "dry_eye"))
+    return (*given, Treatment(date(2026, 5, 1), "supplement", "Zincplanted", end_day=date(2026, 7, 20)))
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +107,7 @@ def test_the_injections_table_holds_the_cycles_of_the_treatments_page(
     words = words_of(report())
     found = cycles(days, treatments)
     assert [cycle.onset.day for cycle in found] != [None, None]
-    for cycle, given in zip(found, ("Botox, 15 units, left", "Botox, 17.5 units, left"), strict=True):
+    for cycle, given in zip(found, ("Botox, 15 units, left, brow and cheek", "Botox, 17.5 units, left"), strict=True):
         assert cycle.best_week.day is not None
         assert cycle.wear_off.day is not None
         row = f"day {cycle.onset.day} week {cycle.best_week.day} day {cycle.wear_off.day}"
@@ -141,7 +142,23 @@ def test_the_box_says_what_is_new_since_when_and_where_it_was_before(report: Rep
     assert told in words_of(report())
 
 
+def test_side_effects_are_told_with_their_injection(report: Report) -> None:
+    assert "Side effects: Botulinum, 2 March: drooping lid, dry eye." in words_of(report())
+    assert "Side effects: Botulinum, day 61: drooping lid, dry eye." in words_of(report(relative_dates=True))
+    assert "drooping lid" not in report(first=date(2026, 4, 1))
+
+
+def test_another_treatment_says_from_when_to_when_it_was_taken(report: Report) -> None:
+    assert "Zincplanted, 1 May to 20 July" in words_of(report())
+
+
 # ---- scope
+
+
+def test_an_end_after_the_period_is_not_told(report: Report) -> None:
+    html = report(last=date(2026, 7, 10))
+    assert "Zincplanted, since 1 May" in words_of(html)
+    assert "20 July" not in html
 
 
 def test_left_out_treatments_are_named_nowhere(report: Report) -> None:
@@ -196,7 +213,7 @@ def test_without_dates_the_cycles_are_named_by_day_numbers(report: Report) -> No
     html = report(relative_dates=True)
     bare = re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
     assert re.findall(r"\b(?:January|March|May|June|July|August|2026)\b", bare) == []
-    assert "Day 61 Botox, 15 units, left" in words_of(html)
+    assert "Day 61 Botox, 15 units, left, brow and cheek" in words_of(html)
     assert "From day 152" in html
     assert "New since day 201: left mouth corner" in words_of(html)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Protocol
@@ -92,7 +92,7 @@ def one_day(
     return OneDay(
         day=day,
         outcome=_number(told.get(outcome)),
-        spasms=tuple(_spasm(row) for row in rows.to_dict("records")),
+        spasms=tuple(spasm_of(row) for row in rows.to_dict("records")),
         outcomes=tuple(pair for pair in values if pair[0] in OUTCOMES),
         factors=tuple(pair for pair in values if pair[0] not in OUTCOMES),
         treatments=tuple(treatment for treatment in treatments if treatment.day == day),
@@ -100,7 +100,8 @@ def one_day(
     )
 
 
-def _spasm(row: dict[Hashable, Any]) -> OneSpasm:
+def spasm_of(row: Mapping[Any, Any]) -> OneSpasm:
+    """Return one row of the episodes as a spasm."""
     onset = pd.Timestamp(row["onset"])
     has_clock = row["precision"] in CLOCK_PRECISIONS
     count = _number(row.get("count"))

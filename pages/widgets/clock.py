@@ -22,7 +22,12 @@ def today() -> date:
 
 def local_day(moment: datetime) -> date:
     """Return the browser's calendar day of a moment that carries its zone."""
-    return moment.astimezone(browser_zone()).date()
+    return local_moment(moment).date()
+
+
+def local_moment(moment: datetime) -> datetime:
+    """Return a moment that carries its zone by the browser's clock."""
+    return moment.astimezone(browser_zone())
 
 
 def diary_moment(diary: Diary) -> datetime:

@@ -108,6 +108,8 @@ def _buttons(day: date, span: Period, opened: str) -> None:
             st.button(
                 name,
                 key=f"day_{icon}",
+        day_query = {"day": day.isoformat()}
+        st.page_link("day.py", label="Change this day", icon=":material/edit:", query_params=day_query)
                 icon=f":material/{icon}:",
                 type="tertiary",
                 disabled=not span.first <= other <= span.last,

@@ -7,15 +7,14 @@ import streamlit as st
 from analytics import treatment_sentences as sentences
 from analytics.treatment_results import FEWER, MORE, TreatmentEffect, TreatmentEffects
 from data.records import Diary, Treatment
-from pages.charts.words import day_words, number, shortened
 from pages.widgets import session
 from pages.widgets.cards import card, text_and_button
 from pages.widgets.entry_forms import open_entry
 from pages.widgets.notices import escaped
+from pages.widgets.treatment_words import treatment_words, when_words
 
 COLOURS = {FEWER: "green", MORE: "orange"}
 MOST_SHOWN = 12
-LONGEST_NOTE = 120
 
 
 def show_treatments(diary: Diary, effects: TreatmentEffects) -> None:
@@ -42,21 +41,6 @@ def show_no_treatments() -> None:
             "A file can bring treatments too: a table with the columns Date, Treatment and Product."
         )
         _add_button()
-
-
-def treatment_words(treatment: Treatment) -> str:
-    """Return what was given: ``Botulinum toxin A, 17.5 units, left``."""
-    dose = "" if treatment.dose is None else f"{number(treatment.dose)} {treatment.unit}".strip()
-    name = sentences.treatment_name(treatment.kind, treatment.product)
-    return ", ".join(part for part in (name, dose, treatment.side or "") if part)
-
-
-def when_words(treatment: Treatment) -> str:
-    """Return when, and what was noted: ``since 20 July 2026 · no side effects``."""
-    is_injection = treatment.kind.strip().casefold() == "botulinum"
-    day = day_words(treatment.day) if is_injection else f"since {day_words(treatment.day)}"
-    note = shortened(" ".join((treatment.note or "").split()), LONGEST_NOTE)
-    return f"{day} · {note}" if note else day
 
 
 def _row(treatment: Treatment, effect: TreatmentEffect | None) -> None:

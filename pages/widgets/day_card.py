@@ -99,6 +99,8 @@ def _day_card(diary: Diary, day: date, span: Period, opened: str) -> None:
                 st.markdown(f":violet[**{escaped(name_of(treatment))}**] {escaped(treatment.note or '')}")
         for note in told.notes:
             st.markdown(f"Note: {escaped(note)}")
+        day_query = {"day": day.isoformat()}
+        st.page_link("day.py", label="Change this day", icon=":material/edit:", query_params=day_query)
 
 
 def _buttons(day: date, span: Period, opened: str) -> None:
@@ -108,8 +110,6 @@ def _buttons(day: date, span: Period, opened: str) -> None:
             st.button(
                 name,
                 key=f"day_{icon}",
-        day_query = {"day": day.isoformat()}
-        st.page_link("day.py", label="Change this day", icon=":material/edit:", query_params=day_query)
                 icon=f":material/{icon}:",
                 type="tertiary",
                 disabled=not span.first <= other <= span.last,

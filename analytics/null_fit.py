@@ -14,30 +14,54 @@ from analytics.noise_posterior import likely_noise
 from analytics.nuisance import nuisance_design
 from analytics.null_model import NullModel, fit_null_model
 from analytics.regression import WhitenedNull, without_nuisance
+from analytics.rough_days import rough_days
+from analytics.slow_wave import slow_wave
 from analytics.treatment_columns import Treated
 from analytics.whitening import kalman_filter, whiten
 
 MIN_DAYS = 14
+ALLOWED_FROM = 60
 
 
 @dataclass(frozen=True, slots=True)
 class NullFit:
-    """The null model of one diary on its n kept days: nuisance ``design`` (n, q), ``model`` and ``whitened`` noise."""
+    """The null model of one diary on its n kept days.
+
+    Nuisance ``design`` (n, q), ``model`` and ``whitened`` noise; ``width`` (n,) is how much wider than usual the
+    outcome swings on each day, 1 where it swings evenly.
+    """
 
     design: Floats
     model: NullModel
     whitened: WhitenedNull
+    width: Floats
 
 
 def fit_null(calendar: CalendarDays, treatments: Iterable[Treated] = ()) -> NullFit | None:
-    """Fit level, drift, weekday, treatments and noise; None below 14 kept days or when the outcome never varied."""
+    """Fit level, drift, weekday, treatments and noise; None below 14 kept days or when the outcome never varied.
+
+    From 60 kept days on, a rhythm of the outcome and rough weeks are allowed for too, where there is evidence for them.
+    """
     outcome = calendar.outcome[calendar.kept]
     if len(outcome) < MIN_DAYS or np.ptp(outcome) == 0:
         return None
-    design = nuisance_design(calendar, treatments)
+    design, even = nuisance_design(calendar, treatments), np.ones(len(outcome))
     model = fit_null_model(outcome, design)
+    if len(outcome) < ALLOWED_FROM:
+        return NullFit(design, model, _whitened(calendar, design, model, even), even)
+    if (wave := slow_wave(calendar, design, model)) is not None:
+        design = np.column_stack([design, wave])
+        model = fit_null_model(outcome, design)
+    whitened = _whitened(calendar, design, model, even)
+    width = rough_days(calendar, whitened)
+    if width is None:
+        return NullFit(design, model, whitened, even)
+    return NullFit(design, model, _whitened(calendar, design, model, width), width)
+
+
+def _whitened(calendar: CalendarDays, design: Floats, model: NullModel, width: Floats) -> WhitenedNull:
     grid = noise_grid()
-    kalman = kalman_filter(calendar.gaps, grid, model.noise_shape)
+    kalman = kalman_filter(calendar.gaps, grid, model.noise_shape).widened(width)
     whitened = whiten(np.column_stack([model.response / model.sensitivity, design]), kalman)
     likely = likely_noise(whitened, kalman.log_determinant, grid)
-    return NullFit(design, model, without_nuisance(whitened[likely], kalman.at(likely), grid.at(likely)))
+    return without_nuisance(whitened[likely], kalman.at(likely), grid.at(likely))

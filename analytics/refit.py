@@ -48,7 +48,7 @@ def refitted_effect(
     """
     outcome, grid = calendar.outcome[calendar.kept], null.whitened.grid
     model = fit_null_model(outcome, np.column_stack([null.design, column]))
-    kalman = kalman_filter(calendar.gaps, grid, model.noise_shape)
+    kalman = kalman_filter(calendar.gaps, grid, model.noise_shape).widened(null.width)
     refit = without_nuisance(whiten(np.column_stack([model.response, null.design]), kalman), kalman, grid)
     found = column_slopes(refit, column[:, None])
     low, high = interval(found.slope, found.error * np.sqrt(inflation), found.weight, refit.degrees, level)

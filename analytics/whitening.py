@@ -28,6 +28,10 @@ class Filter:
         """Return the filter of the settings at the given places."""
         return Filter(self.keep[:, places], self.take[:, places], self.scale[:, places], self.log_determinant[places])
 
+    def widened(self, width: Floats) -> Filter:
+        """Return the filter for surprises that are ``width`` (n,) times as large, day by day."""
+        return Filter(self.keep, self.take, self.scale * width[:, None], self.log_determinant + 2 * np.log(width).sum())
+
 
 def kalman_filter(gaps: Indices, grid: NoiseGrid, noise_shape: Floats) -> Filter:
     """Run the variance half of the filter, which needs no data.

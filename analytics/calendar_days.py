@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.arrays import Flags, Floats, Indices
+from data.vocabulary import CONTROLS
 
 USUAL_SHARE = 0.7
 MIN_USUAL_FACTORS = 2
@@ -19,7 +20,7 @@ class CalendarDays:
     """The days of one diary, T calendar days by K factors.
 
     ``outcome`` (T,) is NaN on days that were not kept; ``values`` (T, K) is NaN where a factor was not logged;
-    ``weekday`` (T,) counts from Monday = 0.
+    ``weekday`` (T,) counts from Monday = 0; ``marked`` (T,) is 1 on days that the person marked as unusual, else 0.
     """
 
     days: pd.DatetimeIndex
@@ -27,6 +28,7 @@ class CalendarDays:
     outcome: Floats
     factors: tuple[str, ...]
     values: Floats
+    marked: Floats
 
     @property
     def kept(self) -> Flags:
@@ -51,7 +53,7 @@ def on_calendar(days: pd.DataFrame, outcome: str) -> CalendarDays:
     ----------
     days : DataFrame
         Indexed by day (DatetimeIndex, any order; of two rows of one day the later one counts). Column ``outcome`` is
-        NaN on days that were not kept, 0 on calm ones; every other column is a factor.
+        NaN on days that were not kept, 0 on calm ones; ``holiday`` marks unusual days; every other column is a factor.
     outcome : str
         Name of the outcome column.
 
@@ -71,18 +73,22 @@ def on_calendar(days: pd.DataFrame, outcome: str) -> CalendarDays:
         raise ValueError(f"Columns are {list(days.columns)}, expected exactly one named {outcome!r}")
     index = _days_of(days)
     table = _numbers(days)
-    at = list(days.columns).index(outcome)
-    count, values = table[:, at], np.delete(table, at, axis=1)
+    controls = np.array([name in CONTROLS for name in days.columns], dtype=bool)
+    is_factor = np.array([name not in (outcome, *CONTROLS) for name in days.columns], dtype=bool)
+    count, values = table[:, list(days.columns).index(outcome)], table[:, is_factor]
+    marks: Flags = np.asarray((np.nan_to_num(table[:, controls]) > 0).any(axis=1))
     count[count < 0] = np.nan
     dated = ~np.asarray(index.isna()) & ~blank_forms(count, values)
-    index, count, values = index[dated], count[dated], values[dated]
+    index, count, values, marks = index[dated], count[dated], values[dated], marks[dated]
     calendar = pd.date_range(index.min(), index.max(), freq="D") if len(index) else pd.DatetimeIndex([])
     place = (index - index.min()).days.to_numpy() if len(index) else np.zeros(0, dtype=np.intp)
     outcome_by_day = np.full(len(calendar), np.nan)
     values_by_day = np.full((len(calendar), values.shape[1]), np.nan)
     outcome_by_day[place], values_by_day[place] = count, values
-    factors = tuple(name for name in days.columns if name != outcome)
-    return CalendarDays(calendar, calendar.day_of_week.to_numpy(), outcome_by_day, factors, values_by_day)
+    marked = np.zeros(len(calendar))
+    marked[place] = marks
+    factors = tuple(name for name, wanted in zip(days.columns, is_factor, strict=True) if wanted)
+    return CalendarDays(calendar, calendar.day_of_week.to_numpy(), outcome_by_day, factors, values_by_day, marked)
 
 
 def blank_forms(outcome: Floats, values: Floats) -> Flags:

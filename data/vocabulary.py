@@ -162,10 +162,13 @@ FACTORS: tuple[Factor, ...] = (
     _flag("weakness", "Weakness", "Warning signs", "flag"),
     _flag("ear_click", "Clicking in the ear", "Warning signs", "flag"),
     _flag("new_or_changed_drug", "New or changed medicine", "Warning signs", "flag"),
+    _flag("holiday", "Holiday or other unusual day", "Your days", "flag"),
 )
 
 BY_KEY: dict[str, Factor] = {factor.key: factor for factor in FACTORS}
 _own: Mapping[str, Factor] = {}  # of the one diary that this process holds, as it was last read
+
+CONTROLS = ("holiday",)  # marked days that are allowed for before any factor is looked at
 
 COLLINEAR_SETS: tuple[frozenset[str], ...] = (
     frozenset({"stress", "anxiety", "mood"}),

@@ -41,6 +41,13 @@ def test_named_factors_can_be_taken_alone() -> None:
     assert calendar.values.tolist() == [[7.0]]
 
 
+def test_a_marked_day_is_no_factor_and_an_empty_mark_is_none() -> None:
+    days = table(["2025-01-03", "2025-01-04", "2025-01-06"], [4, 2, 3], [1, 2, 3]).assign(holiday=[1.0, np.nan, 0.0])
+    calendar = on_calendar(days, "spasm_count")
+    assert calendar.factors == ("stress",)
+    assert calendar.marked.tolist() == [1, 0, 0, 0]
+
+
 def usual(rows: int) -> tuple[np.ndarray, np.ndarray]:
     return np.full(rows, 5.0), np.full((rows, 3), 2.0)
 

@@ -31,6 +31,11 @@ def test_keys_of_the_person_are_factors_and_unknown_columns_are_not() -> None:
     assert list(exposures(days).columns) == ["spasm_count", "tag:alcohol", "med:ibuprofen"]
 
 
+def test_the_marks_of_unusual_days_come_along_to_be_allowed_for() -> None:
+    days = pd.DataFrame({"spasm_count": [1.0], "stress": [4.0], "holiday": [1.0], "numbness": [1.0]})
+    assert list(exposures(days).columns) == ["spasm_count", "stress", "holiday"]
+
+
 @pytest.mark.parametrize(
     ("columns", "outcome"),
     [

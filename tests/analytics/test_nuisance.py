@@ -1,4 +1,4 @@
-"""What is allowed for before any factor: drift, weekday, treatments."""
+"""What is allowed for before any factor: drift, weekday, unusual days, treatments."""
 
 from __future__ import annotations
 
@@ -59,6 +59,26 @@ def test_weekdays_that_never_occur_leave_no_column_behind() -> None:
     days.outcome[~np.isin(days.weekday, [0, 2, 4])] = np.nan
     design = nuisance_design(days)
     assert np.linalg.matrix_rank(design) == design.shape[1]
+
+
+@pytest.mark.parametrize(("marked", "columns"), [(0, 9), (2, 9), (3, 10), (14, 10)])
+def test_days_marked_as_unusual_have_a_column_from_three_on(marked: int, columns: int) -> None:
+    index = pd.date_range(FIRST, periods=60)
+    holiday = (np.arange(60) >= 60 - marked).astype(float)
+    days = pd.DataFrame({"spasm_count": np.arange(60) % 5, "holiday": holiday}, index=index)
+    assert nuisance_design(on_calendar(days, "spasm_count")).shape == (60, columns)
+
+
+def test_a_marked_holiday_on_which_all_changes_makes_no_link() -> None:
+    rng = np.random.default_rng(8)
+    away = (np.arange(120) % 60 < 9).astype(float)
+    count = rng.poisson(6 * np.exp(-1.0 * away)).astype(float)
+    index = pd.date_range(FIRST, periods=120)
+    days = pd.DataFrame({"spasm_count": count, "sleep_h": rng.normal(7, 0.6, 120) + 1.5 * away}, index=index)
+    assert analyse(days, (0,))["p_value"].iloc[0] < 0.01
+    marked = analyse(days.assign(holiday=away), (0,))
+    assert marked["factor"].tolist() == ["sleep_h"]
+    assert marked["p_value"].iloc[0] > 0.1
 
 
 @pytest.mark.parametrize(

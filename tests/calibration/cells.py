@@ -11,7 +11,7 @@ import courses
 import logging_habits as habits
 import measures
 from forms import EIGHT, TWELVE
-from invention import Invented, Recipe
+from invention import BEFORE, Invented, Recipe
 
 Measure = Callable[[Invented, Recipe, int], measures.Measured]
 
@@ -110,6 +110,10 @@ def kinds() -> dict[str, Recipe]:
         "30 % of days missing in runs": Recipe(days=150, habits=(partial(skips, share=0.3, run=4.0),)),
         "25 % of answers missing": Recipe(habits=(skips, habits.skips_answers)),
         "a holiday of two weeks": Recipe(course=courses.holiday),
+        "a holiday of two weeks, marked": Recipe(
+            course=partial(courses.away_from, first=50 + BEFORE),
+            habits=(skips, partial(habits.marks_holiday, first=50)),
+        ),
         "skips bad days": Recipe(days=150, habits=(habits.skips_bad_days,)),
         "writes when spasms or stress are bad": Recipe(days=150, habits=(habits.writes_when_it_is_bad,)),
     }

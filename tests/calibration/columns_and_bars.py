@@ -143,6 +143,9 @@ BARS = (
     ),
     Bar("writing by mood: size", "kinds", "size at .05", _named(*UNCURED[3:]), None, 0.143),
     Bar("a holiday: size", "kinds", "size at .05", _named("a holiday of two weeks"), None, 0.084),
+    Bar(
+        "a holiday that is marked: size", "kinds", "size at .05", _named("a holiday of two weeks, marked"), None, 0.065
+    ),
     Bar("any linked factor where nothing acts", "verdicts", "any linked", _always, None, 0.10),
     Bar("power against the oracle, 90 days and more", "power", "power / oracle", _from(90), 0.95, None),
     Bar("the same, the oracle fitting drift and weekday", "power", "power / that oracle", _from(90), 0.95, None),

@@ -91,7 +91,11 @@ def wild_third(rng: np.random.Generator, days: int, columns: int) -> Floats:
 
 def holiday(rng: np.random.Generator, days: int, columns: int) -> Floats:
     """Leave home for a fortnight in which every column moves to another level."""
-    first = int(rng.integers(days // 5, max(days - 30, days // 5 + 1)))
+    return away_from(rng, days, columns, int(rng.integers(days // 5, max(days - 30, days // 5 + 1))))
+
+
+def away_from(rng: np.random.Generator, days: int, columns: int, first: int) -> Floats:
+    """Leave home on a known day."""
     away = ((np.arange(days) >= first) & (np.arange(days) < first + 14)).astype(float)[:, None]
     return persistent(rng, days, columns) + 1.5 * _either_way(rng, columns) * away
 

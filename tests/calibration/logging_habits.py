@@ -20,6 +20,12 @@ def skips_days(rng: np.random.Generator, days: pd.DataFrame, share: float = 0.1,
     return days.mask(pd.Series(missing, index=days.index), axis=0)
 
 
+def marks_holiday(rng: np.random.Generator, days: pd.DataFrame, first: int, length: int = 14) -> pd.DataFrame:
+    """Mark a stretch of days as unusual."""
+    place = np.arange(len(days))
+    return days.assign(holiday=((place >= first) & (place < first + length)).astype(float))
+
+
 def skips_answers(rng: np.random.Generator, days: pd.DataFrame, share: float = 0.25) -> pd.DataFrame:
     """Leave single factors empty."""
     empty = rng.random(days.shape) < share

@@ -26,7 +26,7 @@ CARRY_OVER = 0.6
 def of_nothing(invented: Invented, recipe: Recipe, seed: int) -> Measured:
     """Count what stands out where nothing acts: single p-values and any factor, ours and the naive way."""
     table = analyse(invented.days, treatments=invented.treatments)
-    naive = naive_panel(invented.days)
+    naive = naive_panel(invented.days.drop(columns="holiday", errors="ignore"))
     per_factor = table.drop_duplicates("factor")
     ungated = false_discovery_rate(per_factor["p_factor"].to_numpy(float)) <= FLAG_AT
     gated = ungated & per_factor["q_factor"].isna().to_numpy()

@@ -244,6 +244,10 @@ FACTOR_NAMES: dict[str, str] = {
         "new or changed drug,new or changed medicine,new medicine,new drug,neues medikament,nouveau médicament,"
         "medicamento nuevo,nuevo medicamento,nuovo farmaco,nieuw medicijn,novo medicamento,新药"
     ),
+    "holiday": (
+        "holiday,holidays,vacation,unusual day,holiday or other unusual day,urlaub,ferien,vacances,vacaciones,"
+        "vacanza,vacanze,vakantie,férias,假期"
+    ),
 }
 # what one of the thing is, when a column is named after a drink
 DRINK_OF_NAME: dict[str, str] = {

@@ -200,11 +200,20 @@
     addEventListener("afterprint", () => drawAll(theme));
   }
 
+  // In the dashboard the button beside the page prints the page, not the dashboard around it.
+  function listenToTheDashboard() {
+    if (!window.frameElement) return;
+    const asked = (event) => { if (event.target.closest(".st-key-report_print button")) print(); };
+    parent.document.addEventListener("click", asked);
+    addEventListener("pagehide", () => parent.document.removeEventListener("click", asked));
+  }
+
   async function start() {
     report = JSON.parse(await textOf("report-data"));
     await loadPlotly();
     setTheme(theme);
     listen();
+    listenToTheDashboard();
     each(".bar div[hidden], .head label[hidden], .range[hidden]", (hidden) => { hidden.hidden = false; });
     each("[data-panel]", (panel) => { panel.hidden = panel.dataset.panel !== "0"; });
     await drawInTurn();

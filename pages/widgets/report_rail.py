@@ -18,10 +18,7 @@ from pages.widgets.share_render import render_share
 
 QUESTION = "doctor_question"
 LONGEST_QUESTION = 300
-PRINT_WORDS = (
-    "To print it or save it as a PDF, press **Print** at the top of the page. The first sheet is the summary. "
-    "The file can be printed too, from any computer."
-)
+PRINT_WORDS = "The first sheet is the summary. The file can be printed too, from any computer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +43,8 @@ def choose_report(diary: Diary) -> ReportWish:
 def take_along(diary: Diary, wish: ReportWish) -> None:
     """Draw the ways to take the page along."""
     with card("report_take", "Take it with you"):
+        # The page itself listens to this button: it prints the page and not the dashboard around it.
+        st.button("Print or save as PDF", type="primary", key="report_print", icon=":material/print:", width="stretch")
         st.caption(PRINT_WORDS)
         st.download_button(
             "Download the page",
@@ -53,7 +52,6 @@ def take_along(diary: Diary, wish: ReportWish) -> None:
             file_name="spasm-report.html",
             mime="text/html",
             key="report_download",
-            type="primary",
             on_click="ignore",
             icon=":material/download:",
             width="stretch",

@@ -1,4 +1,4 @@
-"""Writing by hand: one small dialog each for a spasm, a day and a treatment."""
+"""Writing by hand, away from the Add page: the way to it, and a small dialog for a treatment."""
 
 from __future__ import annotations
 
@@ -8,22 +8,20 @@ import streamlit as st
 
 from data.errors import DiaryError
 from data.records import Diary
-from pages.widgets.day_form import day_form
 from pages.widgets.notices import announce, show_error
-from pages.widgets.spasm_form import spasm_form
 from pages.widgets.treatment_form import treatment_form
 
 _OPEN = "entry_open"
 Form = Callable[[Diary], str]
 FORMS: dict[str, tuple[str, str, Form]] = {
-    "spasm": ("A spasm", ":material/bolt:", spasm_form),
-    "day": ("A day", ":material/calendar_today:", day_form),
     "treatment": ("A treatment", ":material/vaccines:", treatment_form),
 }
 
 
 def entry_buttons() -> None:
-    """Draw a button for each kind of entry."""
+    """Draw the way to the Add page, and a button for each dialog."""
+    if st.button("A spasm or a day", icon=":material/bolt:", key="entry_add", width="stretch"):
+        st.switch_page("entry.py")
     for kind, (title, icon, _) in FORMS.items():
         if st.button(title, icon=icon, key=f"entry_{kind}", width="stretch"):
             open_entry(kind)

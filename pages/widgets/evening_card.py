@@ -19,7 +19,7 @@ from pages.widgets.own_diary import own_days
 from pages.widgets.quick_form import form_name, show_outcome
 
 PLACE = "evening"
-WHICH = "evening_day"
+WHICH, DAY = "evening_which", "evening_day"
 TODAY, YESTERDAY, OTHER = "Today", "Yesterday", "Another day"
 
 
@@ -46,6 +46,12 @@ def show_evening(diary: Diary, choice: Choice) -> None:
             show_is_that_all(diary, day, which_words(day, diary_day(diary)))
 
 
+def open_check_in(day: date) -> None:
+    """Leave for the check-in of one day."""
+    st.session_state[WHICH], st.session_state[DAY] = OTHER, day
+    st.switch_page("entry.py")
+
+
 def which_words(day: date, today: date) -> str:
     """Name a day as one speaks of it: ``today``, ``yesterday``, ``on 3 March``."""
     if day == today:
@@ -61,7 +67,8 @@ def _pick_day(diary: Diary) -> date:
         "Which day", (TODAY, YESTERDAY, OTHER), key=WHICH, required=True, label_visibility="collapsed"
     )
     if which == OTHER:
-        chosen = st.date_input("Day", today, max_value=today, key="evening_other_day", format="DD/MM/YYYY")
+        st.session_state.setdefault(DAY, today)
+        chosen = st.date_input("Day", max_value=today, key=DAY, format="DD/MM/YYYY")
         return chosen if isinstance(chosen, date) and chosen <= today else today
     return today - timedelta(days=1) if which == YESTERDAY else today
 

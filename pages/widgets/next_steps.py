@@ -68,7 +68,7 @@ def _missing_days(missing: Sequence[date]) -> NextStep | None:
         f"Log {counted(len(missing), 'missing day')}",
         text,
         "Log it" if len(missing) == 1 else "Log them",
-        "day",
+        f"day:{missing[0].isoformat()}",
         ":material/edit_calendar:",
     )
 

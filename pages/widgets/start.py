@@ -7,7 +7,6 @@ import streamlit as st
 from data.records import Diary
 from pages.charts.words import counted
 from pages.widgets.cards import card
-from pages.widgets.entry_forms import open_entry
 from pages.widgets.page import head
 from pages.widgets.sample import sample_button
 
@@ -50,7 +49,6 @@ def show_ways_in(diary: Diary) -> None:
         if st.button("Choose a file", type="primary", key="start_file", width="stretch"):
             st.switch_page("import_log.py")
     with write, card("write", ":material/edit: Start by hand", stretch=True):
-        st.markdown("Note today: how many spasms, how you slept. It takes a minute a day.")
+        st.markdown("A spasm is three taps on your phone, the evening half a minute.")
         if st.button("Note today", key="start_today", width="stretch"):
-            open_entry("day")
-            st.switch_page("import_log.py")
+            st.switch_page("entry.py")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
 from analytics.results import Findings
 from pages.widgets.cards import card, text_and_button
 from pages.widgets.clock import today
-from pages.widgets.entry_forms import open_entry
+from pages.widgets.evening_card import open_check_in
 from pages.widgets.filters import name_of
 from pages.widgets.next_steps import NextStep, next_steps
 from pages.widgets.notices import escaped
@@ -30,9 +32,8 @@ def steps_card(days: pd.DataFrame, findings: Findings) -> None:
 
 
 def _go(step: NextStep, findings: Findings) -> None:
-    if step.target == "day":
-        open_entry("day")
-        st.switch_page("import_log.py")
+    if step.target.startswith("day:"):
+        open_check_in(date.fromisoformat(step.target.removeprefix("day:")))
     if step.target == "share":
         st.switch_page("sharing.py")
     factor = step.target.removeprefix("factor:")

@@ -6,7 +6,6 @@ import streamlit as st
 
 from analytics.results import Findings
 from pages.widgets.cards import card
-from pages.widgets.entry_forms import open_entry
 from pages.widgets.notices import escaped
 
 HINTS = (
@@ -26,5 +25,4 @@ def show_waiting(findings: Findings, lead: str = "") -> None:
             st.progress(min(1.0, findings.kept_days / needed), text=f"{findings.kept_days} of {needed} days logged")
         st.markdown("What helps most now:  \n" + "  \n".join(HINTS))
         if st.button("Note today", key="waiting_today"):
-            open_entry("day")
-            st.switch_page("import_log.py")
+            st.switch_page("entry.py")

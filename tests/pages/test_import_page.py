@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.reads import read_days, read_episodes, read_imports, read_treatments
+from data.reads import read_days, read_imports, read_treatments
 
 PageVisit = Callable[..., AppTest]
 PageWords = Callable[[AppTest], str]
@@ -126,29 +126,9 @@ def test_markdown_in_a_file_is_shown_and_not_obeyed(page_import: AppTest) -> Non
     assert page_import.table[2].value["It says"][0] == "Sleep (h): \\[x\\](http\\:\u2060//a.example)"
 
 
-def test_a_spasm_can_be_written_by_hand(page_import: AppTest) -> None:
-    click(page_import, "entry_spasm")
-    page_import.slider(key="spasm_strength").set_value(7)
-    page_import.button(key="save_spasm").click().run()
-    assert not page_import.exception
-    assert read_episodes(1)["intensity"].tolist() == [7]
-
-
-def test_a_day_can_be_written_by_hand_and_zero_spasms_count(page_import: AppTest) -> None:
-    click(page_import, "entry_day")
-    page_import.date_input(key="day_day").set_value(date(2026, 5, 1))
-    page_import.number_input(key="day_spasm_count").set_value(0.0)
-    page_import.number_input(key="day_sleep_h").set_value(6.5)
-    page_import.button(key="save_day").click().run()
-    assert not page_import.exception
-    assert read_days(1).iloc[0][["spasm_count", "sleep_h"]].tolist() == [0, 6.5]
-
-
-def test_an_empty_day_is_refused_in_a_sentence(page_import: AppTest) -> None:
-    click(page_import, "entry_day")
-    page_import.button(key="save_day").click().run()
-    assert "Nothing is filled in yet" in page_import.error[0].value
-    assert read_imports(1) == ()
+def test_a_spasm_or_a_day_is_written_on_the_page_made_for_it(page_import: AppTest, page_words: PageWords) -> None:
+    click(page_import, "entry_add")
+    assert "A spasm now" in page_words(page_import)
 
 
 def test_a_treatment_can_be_written_by_hand(page_import: AppTest) -> None:

@@ -292,6 +292,7 @@ class Receipt:
     first_day: date | None
     last_day: date | None
     replaced_sample: bool = False
+    coverage: Coverage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,7 +342,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class ShareScope:
-    """What one link shows: fixed on the server when the link is made; nothing a visitor sends can widen it."""
+    """What one link shows: fixed on the server when the link is made; nothing a visitor sends can widen it.
+
+    ``label`` is for the owner's own list of links and never stands on the page.
+    """
 
     first: date
     last: date
@@ -350,6 +354,7 @@ class ShareScope:
     name: str = ""
     relative_dates: bool = False
     keep_current: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

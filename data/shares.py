@@ -146,5 +146,6 @@ def _check(scope: ShareScope, expires_in_days: int) -> None:
         raise EntryRefused("The period ends before it starts.")
     if not scope.sections:
         raise EntryRefused("The link shows nothing, expected at least one section.")
-    if len(scope.name) > LONGEST_NAME:
-        raise EntryRefused(f"The name has {len(scope.name)} characters, expected at most {LONGEST_NAME}.")
+    for what, words in (("name", scope.name), ("label", scope.label)):
+        if len(words) > LONGEST_NAME:
+            raise EntryRefused(f"The {what} has {len(words)} characters, expected at most {LONGEST_NAME}.")

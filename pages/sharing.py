@@ -1,5 +1,6 @@
 """Share: let someone see one read-only page, exactly as chosen here, for as long as chosen here."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -45,7 +46,8 @@ with choices:
         )
         st.caption(REACH_WORDS[who_can_open(base_address())])
     if create:
-        show_once(shares.create_share(diary.diary_id, wish.scope, expires_in_days=wish.valid_days, render=render)[1])
+        named = replace(wish.scope, label=wish.label)
+        show_once(*shares.create_share(diary.diary_id, named, expires_in_days=wish.valid_days, render=render))
     show_new_link()
     with card("share_file", "Or send a file", "The same page in one file. It opens without a network, and never ends."):
         st.download_button(

@@ -21,14 +21,16 @@ EVERYTHING = "Everything"
 TWO_DAYS = "Between two days"
 VALID_FOR = {"1 day": 1, "7 days": 7, "30 days": 30, "90 days": 90, "1 year": 365}
 LONGEST_NAME = 80
+LABEL = "For your own list of links. It is not on the page."
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the owner wants to show, and for how many days."""
+    """What the owner wants to show, for how many days, and to whom, for their own list."""
 
     scope: ShareScope
     valid_days: int
+    label: str
 
 
 def choose(diary: Diary) -> Wish:
@@ -37,14 +39,17 @@ def choose(diary: Diary) -> Wish:
     period = choose_period(diary, "share")
     if keep_current:
         st.caption(f"They always see the last {counted(period.length, 'day')}, counted back from your last logged day.")
+    label = st.text_input(
+        "For whom", max_chars=LONGEST_NAME, placeholder="my neurologist", key="share_label", help=LABEL
+    )
     name = st.text_input("Name on the page", max_chars=LONGEST_NAME, placeholder="none", key="share_name")
     sections, factors = choose_contents(diary, "share")
     relative = st.toggle("Count days instead of naming dates", key="share_relative")
     valid = st.selectbox("Valid for", list(VALID_FOR), index=list(VALID_FOR).index("30 days"), key="share_valid")
-    scope = ShareScope(
+    shown = ShareScope(
         period.first, period.last, sections, factors, name.strip()[:LONGEST_NAME], relative, keep_current
     )
-    return Wish(scope, VALID_FOR[valid])
+    return Wish(shown, VALID_FOR[valid], label.strip()[:LONGEST_NAME])
 
 
 def choose_period(diary: Diary, page: str) -> Period:

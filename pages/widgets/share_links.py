@@ -62,6 +62,5 @@ def _renew(diary: Diary, entry: ShareEntry) -> None:
     """Make another address for the same scope, for the days that were left, and end the old one."""
     left = max(1, round((entry.expires_at - datetime.now(UTC)) / timedelta(days=1)))
     render = partial(render_share, expires_on=told_end(entry.scope, local_day(entry.expires_at)))
-    _, token = shares.renew_share(diary.diary_id, entry.share_id, expires_in_days=left, render=render)
-    show_once(token)
+    show_once(*shares.renew_share(diary.diary_id, entry.share_id, expires_in_days=left, render=render))
     st.rerun()

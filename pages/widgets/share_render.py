@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from data.check_ins import read_check_ins
@@ -37,5 +38,6 @@ def render_share(
 
 def rendered(diary: Diary, scope: ShareScope, *, expires_on: date | None, question: str = "") -> bytes:
     """Return the same page, built once for each revision of the diary, scope, end and question."""
+    scope = replace(scope, label="")  # it is not on the page
     state = (str(diary_path()), diary.diary_id, diary.revision, scope, expires_on, question, datetime.now(UTC).date())
     return session.computed("report", state, lambda: render_share(scope, expires_on=expires_on, question=question))

@@ -20,7 +20,7 @@ def findings_span(scope: ShareScope, findings: Findings) -> str:
 
 
 def scope_words(scope: ShareScope) -> str:
-    """Say what a link shows: days, parts, factors and name."""
+    """Say for whom a link is and what it shows: label, days, parts, factors and name."""
     if scope.keep_current:
         days = f"The last {counted((scope.last - scope.first).days + 1, 'day')}, kept current"
     else:
@@ -28,7 +28,20 @@ def scope_words(scope: ShareScope) -> str:
     parts = [counted(len(scope.sections), "part"), counted(len(scope.factors), "factor")]
     if scope.relative_dates:
         parts.append("days counted, no dates")
-    return f"**{days}**  \n{', '.join(parts)}" + (f" · for {escaped(scope.name)}" if scope.name else "")
+    shown = f"{', '.join(parts)}" + (f" · for {escaped(scope.name)}" if scope.name else "")
+    return f"**{escaped(scope.label)}**  \n{days} · {shown}" if scope.label else f"**{days}**  \n{shown}"
+
+
+def mail_words(address: str, until: date, *, keep_current: bool) -> str:
+    """Return a text to send with a link: the address and how long it works, and nothing of what the diary says."""
+    kept = " It always shows the newest days." if keep_current else ""
+    return (
+        "Hello,\n\n"
+        f"here is a page about my facial spasms, one minute to read:\n{address}\n\n"
+        f"It opens in any browser, can only be read, and works until {day_words(until)}.{kept} "
+        "Whoever has this address can open the page, so please do not pass it on.\n\n"
+        "Kind regards"
+    )
 
 
 def told_end(scope: ShareScope, ends_on: date) -> date | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from data.records import ShareEntry, ShareScope
 from pages.widgets.share_address import ANYONE, NEIGHBOURS, ONLY_HERE, base_address, link_address, qr_code, who_can_open
 from pages.widgets.share_links import works
-from pages.widgets.share_words import scope_words, view_words
+from pages.widgets.share_words import mail_words, scope_words, view_words
 
 SCOPE = ShareScope(date(2026, 5, 26), date(2026, 11, 22), ("numbers", "timeline"), ("stress",))
 
@@ -69,6 +71,20 @@ def test_what_a_link_shows() -> None:
         "**The last 181 days, kept current**  \n1 part, 0 factors, days counted, no dates"
     )
     assert "[Jo](x)" not in scope_words(current)
+
+
+def test_the_owners_label_stands_first() -> None:
+    words = scope_words(replace(SCOPE, label="my *neurologist*"))
+    assert words == "**my \\*neurologist\\***  \n26 May to 22 November 2026 · 2 parts, 1 factor"
+
+
+def test_the_text_to_send_holds_the_address_and_its_end_and_nothing_of_the_diary() -> None:
+    words = mail_words("https://diary.example.org/s/abc", date(2026, 12, 22), keep_current=False)
+    assert "\nhttps://diary.example.org/s/abc\n" in words
+    assert "works until 22 December 2026. Whoever has this address" in words
+    assert re.findall(r"\d+", words) == ["22", "2026"]
+    assert "newest" not in words
+    assert "It always shows the newest days." in mail_words("x", date(2026, 12, 22), keep_current=True)
 
 
 def test_a_link_works_until_it_ends() -> None:

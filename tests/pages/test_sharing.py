@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -70,6 +71,38 @@ def test_a_link_is_made_and_its_address_is_shown_once() -> None:
     press(page, "share_done")
     assert not page.code
     assert token not in str(page.main)
+
+
+def test_the_preview_is_to_the_byte_what_the_visitor_gets() -> None:
+    fill(40)
+    page = press(open_page(), "share_create")
+    report = shares.open_share(token_on(page), count=False)
+    assert report is not None
+    assert gzip.decompress(report).decode() == page.get("iframe")[0].proto.srcdoc
+
+
+def test_a_label_is_in_the_list_and_not_on_the_page() -> None:
+    fill(20)
+    page = open_page()
+    page.text_input(key="share_label").set_value(" My neurologist ").run()
+    press(page, "share_create")
+    assert "**My neurologist**" in words(page)
+    report = shares.open_share(token_on(page), count=False)
+    assert report is not None
+    assert "neurologist" not in gzip.decompress(report).decode().lower()
+    press(page, "share_renew_1")
+    assert shares.list_shares(DIARY_ID)[0].scope.label == "My neurologist"
+
+
+def test_a_text_to_send_comes_with_the_new_link_alone() -> None:
+    fill(20)
+    page = press(open_page(), "share_create")
+    mail = str(page.code[1].value)
+    until = shares.list_shares(DIARY_ID)[0].expires_at.astimezone(ZoneInfo("Europe/Berlin"))
+    assert page.code[0].value in mail
+    assert f"until {until.day} {until:%B %Y}" in mail
+    press(page, "share_done")
+    assert not page.code
 
 
 def test_the_choices_are_what_the_link_shows() -> None:

@@ -44,6 +44,7 @@ def show_values(diary: Diary, day: date) -> None:
                 typed |= {key: _field(typing, key, _label(key)) for key in fields}
             if st.form_submit_button("Save", type="primary", key=f"save_values_{typing.name}", width="stretch"):
                 _save(diary, day, typed, typing.shown)
+        st.page_link("month.py", label="The whole month as a table", query_params={"month": day.isoformat()})
 
 
 def _stored(diary_id: int, day: date) -> Shown:

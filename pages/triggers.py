@@ -5,9 +5,8 @@ import streamlit as st
 from analytics import sentences
 from pages.widgets import session
 from pages.widgets.differences import show_differences
-from pages.widgets.factor_detail import show_detail
-from pages.widgets.filters import pick_factor
 from pages.widgets.notices import escaped
+from pages.widgets.one_factor import show_one_factor
 from pages.widgets.page import head
 from pages.widgets.start import show_uncounted, show_ways_in
 from pages.widgets.together_card import show_together
@@ -27,6 +26,7 @@ findings = session.findings(diary)
 head(TITLE, sentences.list_lead(findings))
 if findings.milestone is None or not findings.findings:
     show_waiting(findings)
+    show_one_factor(diary, findings)
     st.stop()
 
 for caution in findings.cautions:
@@ -36,8 +36,5 @@ st.caption(escaped(f"{sentences.look_sentence(findings)} {sentences.placebo_word
 
 show_differences(diary, findings)
 
-with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="detail_row"):
-    st.header("One factor in detail", anchor=False)
-    chosen = pick_factor([finding.factor for finding in findings.findings])
-show_detail(diary, next(finding for finding in findings.findings if finding.factor == chosen))
+show_one_factor(diary, findings)
 show_together(diary)

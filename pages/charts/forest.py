@@ -10,9 +10,13 @@ from pages.charts.forest_record import COLUMNS, MOST_A_LIST, forest_alt, forest_
 from pages.charts.theme import Palette
 
 
-def forest_chart(findings: Findings, palette: Palette, *, most: int = MOST_A_LIST) -> Chart:
-    """Draw the factors of each list, at most ``most`` of each, those with a difference that could be told."""
+def forest_chart(findings: Findings, palette: Palette, *, most: int = MOST_A_LIST, clickable: bool = False) -> Chart:
+    """Draw the factors of each list, at most ``most`` of each, those with a difference that could be told.
+
+    With ``clickable`` a click anywhere on a row hands over its factor.
+    """
     rows = forest_rows(findings, most=most)
     if not rows:
         return empty_chart(palette, "Nothing to compare yet", COLUMNS)
-    return Chart(draw_forest(rows, palette, findings.outcome), forest_alt(rows), forest_table(rows))
+    figure = draw_forest(rows, palette, findings.outcome, clickable=clickable)
+    return Chart(figure, forest_alt(rows), forest_table(rows))

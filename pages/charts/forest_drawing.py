@@ -12,7 +12,7 @@ from analytics.results import CANNOT_TELL
 from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
 from pages.charts.figure import Drawing, axis_title, new_drawing
 from pages.charts.forest_record import ForestRow
-from pages.charts.forest_row import EXTRA_LINE, draw_row, lines_of, write
+from pages.charts.forest_row import EXTRA_LINE, doors, draw_row, lines_of, write
 from pages.charts.theme import TEXT_SIZE, Palette
 from pages.charts.ticks import signed_ticks
 
@@ -21,7 +21,9 @@ HEADING = 30
 TOP, BOTTOM = 26, 44
 
 
-def draw_forest(rows: Sequence[ForestRow], palette: Palette, outcome: str = "spasm_count") -> go.Figure:
+def draw_forest(
+    rows: Sequence[ForestRow], palette: Palette, outcome: str = "spasm_count", *, clickable: bool = False
+) -> go.Figure:
     """Draw rows whose names stand above their lines, so that the plot needs no margin for them."""
     tops, height = _positions(rows)
     drawing = new_drawing(palette, height=round(height) + TOP + BOTTOM, top=TOP, bottom=BOTTOM)
@@ -46,6 +48,8 @@ def draw_forest(rows: Sequence[ForestRow], palette: Palette, outcome: str = "spa
         )
     for row, top in zip(rows, tops, strict=True):
         draw_row(drawing, row, top, palette)
+    if clickable:
+        drawing.traces.append(doors(rows, tops, low, high))
     return drawing.figure()
 
 

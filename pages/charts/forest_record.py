@@ -39,6 +39,7 @@ class ForestRow:
     n_pairs: int
     decimals: int
     unit: str = ""
+    factor: str = ""
 
 
 def forest_rows(findings: Findings, *, most: int = MOST_A_LIST) -> tuple[ForestRow, ...]:
@@ -96,6 +97,7 @@ def _row(finding: Finding) -> ForestRow:
         negligible_high=high,
         n_pairs=finding.n_pairs,
         decimals=decimals_for(finding.rate_low, finding.rate_high, finding.difference),
+        factor=finding.factor,
     )
 
 

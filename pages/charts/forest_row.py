@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 from analytics.results import CANNOT_TELL, LINKED
-from pages.charts.figure import Drawing
+from pages.charts.figure import CLEAR, Drawing
 from pages.charts.forest_record import ForestRow, difference_of, numbers_of, range_of
 from pages.charts.theme import TEXT_SIZE, Palette
 from pages.charts.words import drawn, shortened
 
 EXTRA_LINE = 17  # px
+DOORS = 40  # points a row: less than 30 px from one to the next on the widest screen
 MOST_LETTERS = 23
 
 
@@ -80,6 +82,30 @@ def draw_row(drawing: Drawing, row: ForestRow, top: float, palette: Palette) -> 
     drawing.traces.extend(_line_and_dot(row, at, palette))
 
 
+def doors(rows: Sequence[ForestRow], tops: Sequence[float], low: float, high: float) -> dict[str, Any]:
+    """Return unseen points all over each row, so that a click anywhere on it hands over its factor."""
+    places = [
+        (low + (high - low) * (column + 0.5) / DOORS, top + line, row)
+        for row, top in zip(rows, tops, strict=True)
+        for line in (10, 28 + EXTRA_LINE * (len(lines_of(row.name)) - 1))
+        for column in range(DOORS)
+    ]
+    unseen = {"marker": {"opacity": 0}}
+    return {
+        "type": "scatter",
+        "x": [x for x, _, _ in places],
+        "y": [y for _, y, _ in places],
+        "mode": "markers",
+        "marker": {"size": 18, "opacity": 0, "color": CLEAR},
+        "selected": unseen,
+        "unselected": unseen,
+        "customdata": [drawn(row.factor) for _, _, row in places],
+        "text": [drawn(f"{row.name} {numbers_of(row)}") for _, _, row in places],
+        "hovertemplate": "%{text}<extra></extra>",
+        "showlegend": False,
+    }
+
+
 def _line_and_dot(row: ForestRow, at: float, palette: Palette) -> list[dict[str, Any]]:
     colour = _colour(row, palette)
     linked, quiet = row.verdict == LINKED, row.verdict == CANNOT_TELL
@@ -87,6 +113,10 @@ def _line_and_dot(row: ForestRow, at: float, palette: Palette) -> list[dict[str,
         "hoverinfo": "text",
         "hovertext": drawn(f"{row.name} {numbers_of(row)}"),
         "showlegend": False,
+        "customdata": [drawn(row.factor)] * 2,
+        # A click opens the factor; Plotly would pale all the others.
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
     }
     line = dict(
         type="scatter",

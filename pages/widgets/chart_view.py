@@ -20,13 +20,19 @@ ROWS_WITHOUT_SCROLLING = 12
 
 
 def show(
-    chart: Chart, key: str, *, numbers: bool = True, on_select: Callable[[], None] | None = None, chart_key: str = ""
+    chart: Chart,
+    key: str,
+    *,
+    numbers: bool = True,
+    on_select: Callable[[], None] | None = None,
+    chart_key: str = "",
+    boxes: bool = False,
 ) -> None:
     """Draw the chart and, below it, a door to the table of its numbers.
 
     ``key`` is unique on its page. Small charts whose numbers stand beside them pass ``numbers=False``.
     ``on_select`` is called when a point is clicked; `st.session_state` then holds it under ``chart_key``,
-    by which the picture alone can be renewed.
+    by which the picture alone can be renewed. With ``boxes`` a box drawn over the chart is handed over as well.
     """
     st.plotly_chart(
         chart.figure,
@@ -35,7 +41,7 @@ def show(
         key=chart_key or f"c_{key}",
         alt=chart.alt,
         on_select=on_select or "ignore",
-        selection_mode="points",
+        selection_mode=("points", "box") if boxes else "points",
     )
     if numbers:
         _numbers(chart, key)

@@ -44,20 +44,29 @@ def day_key(key: str) -> str:
 
 def show_chosen_day(diary: Diary, key: str) -> None:
     """Draw the field of the chosen day and, where there is one, the day itself; at most once a page."""
-    opened = day_key(key)
+    show_day(diary, pick_day(diary, key), key)
+
+
+def pick_day(diary: Diary, key: str) -> date | None:
+    """Draw the field of the chosen day; return the day where it is one of the diary."""
     span = session.span(diary)
     chosen = st.date_input(
         "Open a day",
         None,
         min_value=span.first,
         max_value=span.last,
-        key=opened,
+        key=day_key(key),
         bind="query-params",
         format="DD/MM/YYYY",
         width=180,
     )
-    if isinstance(chosen, date) and span.first <= chosen <= span.last:
-        _day_card(diary, chosen, span, opened)
+    return chosen if isinstance(chosen, date) and span.first <= chosen <= span.last else None
+
+
+def show_day(diary: Diary, day: date | None, key: str) -> None:
+    """Draw a chosen day, where there is one."""
+    if day is not None:
+        _day_card(diary, day, session.span(diary), day_key(key))
 
 
 def clicked_day(points: list[dict[str, object]]) -> date | None:

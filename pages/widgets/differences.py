@@ -10,11 +10,16 @@ from analytics import sentences
 from analytics.results import Findings
 from data.records import Diary
 from pages.charts.forest import forest_chart
+from pages.charts.words import drawn
 from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.chart_view import show
+from pages.widgets.filters import FACTOR, name_of
+from pages.widgets.notices import escaped
 from pages.widgets.page import current_palette
 from pages.widgets.suspicions import show_suspicions, suspicions
+
+_CLICKED = "forest_clicked"
 
 
 def show_differences(diary: Diary, findings: Findings) -> None:
@@ -30,10 +35,34 @@ def show_differences(diary: Diary, findings: Findings) -> None:
         show_suspicions(suspected)
 
 
+def clicked_factor(points: list[dict[str, object]], keys: list[str]) -> str | None:
+    """Return the factor of the first clicked point that names one; points carry it as it may be drawn."""
+    by_drawn = {drawn(key): key for key in keys}
+    for point in points:
+        handed = point.get("customdata")
+        for told in handed if isinstance(handed, list) else [handed]:
+            if str(told) in by_drawn:
+                return by_drawn[str(told)]
+    return None
+
+
 def _forest(diary: Diary, findings: Findings) -> None:
     if all(math.isnan(finding.difference) for finding in findings.findings):
         return
     title = f"How much, in {sentences.outcome_axis(findings.outcome).lower()}"
+    keys = [finding.factor for finding in findings.findings]
     with card("forest", title, sentences.FOREST_CAPTION):
         state = (diary.diary_id, diary.revision)
-        show(session.drawn("forest", state, lambda: forest_chart(findings, current_palette())), "forest")
+        chart = session.drawn("forest", state, lambda: forest_chart(findings, current_palette(), clickable=True))
+        # A chart that is drawn anew has forgotten the row, so the same one can be chosen again.
+        element = f"c_forest_{st.session_state.get(_CLICKED, 0)}"
+        show(chart, "forest", on_select=lambda: _choose(element, keys), chart_key=element)
+        chosen = str(st.session_state.get(FACTOR, name_of(keys[0], keys)))
+        st.markdown(f"Click a row to see it in detail. Now below: [{escaped(chosen)}](#one-factor)")
+
+
+def _choose(element: str, keys: list[str]) -> None:
+    factor = clicked_factor(st.session_state[element].selection.points, keys)
+    if factor is not None:
+        st.session_state[FACTOR] = name_of(factor, keys)
+        st.session_state[_CLICKED] = st.session_state.get(_CLICKED, 0) + 1

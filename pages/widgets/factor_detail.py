@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
 from analytics import sentences
 from analytics.dose_response import dose_response
+from analytics.look_words import exploratory_words, lag_shown_words, too_few_words
 from analytics.milestones import looked_at
-from analytics.results import Finding
+from analytics.results import CANNOT_TELL, Finding
 from data.records import Diary
 from pages.charts.dose_response import dose_response_chart
 from pages.charts.lag_profile import lag_profile_chart
@@ -16,37 +19,58 @@ from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.chart_view import show
 from pages.widgets.finding_card import verdict_badge
+from pages.widgets.looks import Look
 from pages.widgets.notices import escaped
 from pages.widgets.page import current_palette
 from pages.widgets.plain_correlations import show_plain_correlations
 
 
-def show_detail(diary: Diary, finding: Finding) -> None:
-    """Draw the card; all of it rests on the same days as the verdict."""
+def show_detail(diary: Diary, finding: Finding, look: Look) -> None:
+    """Draw the card; sentence, verdict and notes rest on the tested question, whatever is looked at beside it."""
     settings = session.settings(diary)
     days = looked_at(session.days(diary), settings)
     with card("detail"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{escaped(sentences.finding_sentence(finding))}**", width="content")
             verdict_badge(finding)
-        _charts(diary, finding, days)
+        _looked_at(diary, finding, look)
         _notes(finding)
         show_plain_correlations(finding, days, session.treatments(diary), settings.outcome)
 
 
-def _charts(diary: Diary, finding: Finding, days: pd.DataFrame) -> None:
+def _looked_at(diary: Diary, finding: Finding, look: Look) -> None:
+    """Draw the charts of what is looked at: the tested outcome, or another one, said to be only a look."""
     settings = session.settings(diary)
-    state = (diary.diary_id, diary.revision, finding.factor)
+    seen = finding
+    if look.outcome != settings.outcome:
+        others = session.findings_of(diary, look.outcome)
+        found = [other for other in others.findings if other.factor == finding.factor]
+        if not found:
+            st.caption(escaped(too_few_words(look.outcome, others.kept_days, others.next_milestone)))
+            return
+        seen = replace(found[0], verdict=CANNOT_TELL)  # drawn without the colours of a link
+        st.caption(escaped(exploratory_words(look.outcome, settings.outcome)))
+    _charts(diary, seen, seen.best_lag if look.lag is None else look.lag, look)
+
+
+def _charts(diary: Diary, seen: Finding, lag: int, look: Look) -> None:
+    settings = replace(session.settings(diary), outcome=look.outcome)
+    days = looked_at(session.days(diary), settings)
+    state = (diary.diary_id, diary.revision, seen.factor, look.outcome)
     dots, delays = st.columns([3, 2], gap="large")
     with dots:
-        _title("dots", "Each dot is a day", "Line and band: the estimate and its likely range.")
-        dose = session.computed(
-            "dose", state, lambda: dose_response(days, finding, finding.best_lag, settings=settings)
+        what = (
+            lag_shown_words(seen, lag) if lag != seen.best_lag else "Line and band: the estimate and its likely range."
         )
-        show(session.drawn("dose", state, lambda: dose_response_chart(dose, current_palette())), "dose")
+        _title("dots", "Each dot is a day", what)
+        dose = session.computed("dose", (*state, lag), lambda: dose_response(days, seen, lag, settings=settings))
+        chart = session.drawn(
+            "dose", (*state, lag), lambda: dose_response_chart(dose, current_palette(), outcome=look.outcome)
+        )
+        show(chart, "dose")
     with delays:
-        _title("delays", sentences.lag_question(finding.factor), "More of it against less of it, by when it came.")
-        show(session.drawn("lags", state, lambda: lag_profile_chart(finding, current_palette())), "lags")
+        _title("delays", sentences.lag_question(seen.factor), "More of it against less of it, by when it came.")
+        show(session.drawn("lags", state, lambda: lag_profile_chart(seen, current_palette())), "lags")
 
 
 def _notes(finding: Finding) -> None:

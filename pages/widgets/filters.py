@@ -16,6 +16,7 @@ from data.vocabulary import factor_of
 PERIOD_LENGTHS = {"7 days": 7, "30 days": 30, "90 days": 90}
 USUAL_PERIOD = "30 days"
 SELECT_WIDTH = 300
+FACTOR = "factor"
 
 
 def pick_period_length(place: DeltaGenerator) -> int:
@@ -51,7 +52,7 @@ def pick_factor(keys: Sequence[str]) -> str:
     """Let the person choose one of the factors; return its key. ``keys`` holds at least one."""
     names = factor_names(keys)
     chosen = st.selectbox(
-        "Factor", list(names), key="factor", bind="query-params", label_visibility="collapsed", width=300
+        "Factor", list(names), key=FACTOR, bind="query-params", label_visibility="collapsed", width=300
     )
     return names.get(str(chosen), keys[0])
 

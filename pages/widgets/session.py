@@ -109,6 +109,11 @@ def findings(diary: Diary) -> Findings:
     return computed("findings", (diary.diary_id, diary.revision), lambda: _found(diary))
 
 
+def findings_of(diary: Diary, outcome: str) -> Findings:
+    """Return what another outcome than the diary's own would show: for a look with estimates, never for a verdict."""
+    return computed("findings_of", (diary.diary_id, diary.revision, outcome), lambda: _found(diary, outcome))
+
+
 def drawn(kind: str, state: tuple[object, ...], draw: Callable[[], Chart]) -> Chart:
     """Return a chart drawn once for its kind, the state it shows and the theme of the browser."""
     return _drawn(kind, (str(store.diary_path()), *state), theme_type(), draw)
@@ -132,12 +137,14 @@ def fingerprint(table: pd.DataFrame) -> str:
     return digest.hexdigest()
 
 
-def _found(diary: Diary) -> Findings:
+def _found(diary: Diary, outcome: str = "") -> Findings:
     table, chosen = days(diary), settings(diary)
+    if outcome:
+        chosen = replace(chosen, outcome=outcome)
     part = looked_at(table, chosen)
     given = tuple(treatment for treatment in treatments(diary) if len(part) and treatment.day <= part.index[-1].date())
     found = _findings(fingerprint(part), given, chosen, part)
-    known = kept_days(diary)
+    known = int(kept(table, chosen.outcome).sum())
     return replace(found, kept_days=known, next_milestone=next_milestone(known, chosen))
 
 

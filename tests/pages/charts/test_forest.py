@@ -17,6 +17,7 @@ from pages.charts.forest_drawing import reach
 from pages.charts.forest_record import forest_rows, negligible
 from pages.charts.forest_row import lines_of
 from pages.charts.theme import LIGHT
+from pages.charts.words import drawn
 
 
 def notes(chart: Chart) -> list[str]:
@@ -137,3 +138,17 @@ def test_nothing_to_compare_is_said(chart_finding: Callable[..., Finding], chart
     unknown = chart_finding("caffeine_mg", CANNOT_TELL, math.nan, math.nan)
     chart = forest_chart(replace(chart_findings, findings=(unknown,)), LIGHT)
     assert (chart.alt, notes(chart), len(chart.table)) == ("Nothing to compare yet.", ["Nothing to compare yet"], 0)
+
+
+def test_a_row_can_be_clicked_all_over_and_hands_over_its_factor(chart_findings: Findings) -> None:
+    doors = forest_chart(chart_findings, LIGHT, clickable=True).figure.data[-1]
+    keys = [drawn(finding.factor) for finding in chart_findings.findings[:4]]
+    assert sorted(set(doors.customdata)) == sorted(keys)
+    assert doors.marker.opacity == 0
+    reach = max(doors.x) - min(doors.x)
+    assert all(min(abs(at - x) for x in doors.x) <= reach / 70 for at in (min(doors.x), sum(doors.x) / len(doors.x)))
+
+
+def test_a_report_draws_no_doors(chart_findings: Findings) -> None:
+    plain, clickable = (forest_chart(chart_findings, LIGHT, clickable=doors).figure for doors in (False, True))
+    assert len(clickable.data) == len(plain.data) + 1

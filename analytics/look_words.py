@@ -20,8 +20,8 @@ def exploratory_words(outcome: str, tested: str) -> str:
     """Say that another outcome is a look, and no answer."""
     return (
         f"Looking at {outcome_axis(outcome).lower()}: estimates with their ranges, and no verdict. "
-        f"The lists and the sentence above answer one question only, about {outcome_noun(tested)}; asking several until "
-        "one says yes would find links by luck."
+        f"The lists and the sentence above answer one question only, about {outcome_noun(tested)}; "
+        "asking several until one says yes would find links by luck."
     )
 
 

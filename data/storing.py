@@ -105,4 +105,5 @@ def _receipt(import_id: int, preview: Preview, rehearsal: Rehearsal) -> Receipt:
         first_day=span.first if span else None,
         last_day=span.last if span else None,
         replaced_sample=rehearsal.replaced_sample,
+        coverage=preview.log.coverage,
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.records import Preview
+from pages.widgets.file_group import FileGroup
 from pages.widgets.notices import escaped
-from pages.widgets.open_files import OpenFile
+from pages.widgets.open_files import GUESSED, OpenFile
 
 ASK_AGAIN = ""
 SUBJECTS = {
@@ -19,21 +19,37 @@ SUBJECTS = {
     "scale": "The scale",
     "scale_direction": "Which end of the scale is bad",
     "scale_words": "What the words of the scale mean",
+    "time_zone": "Where the times belong",
+    "orientation": "Which side holds the days",
+    "sheets": "Which table is right",
+    "year": "The year",
+    "serial_dates": "Numbers as dates",
+    "decimal": "The decimal sign",
+    "columns": "Which column counts",
+    "header": "What the columns hold",
+    "same_day": "Which day an answer is about",
+    "date_source": "Which date counts",
+    "encoding": "The letters of the file",
 }
 
 
-def show_answers(file: OpenFile, preview: Preview) -> None:
-    """Draw the answers; a changed one is asked about again, and the file is read anew."""
-    for question_id, choice_id in preview.answers.items():
-        if choice_id == ASK_AGAIN:
+def show_answers(group: FileGroup) -> None:
+    """Draw the answers; a changed one is asked about again, and the files are read anew."""
+    file, answers = group.files[0], group.previews[0].answers
+    guessed = answers.get(GUESSED, "").split(",")
+    for question_id, choice_id in answers.items():
+        if choice_id == ASK_AGAIN or question_id == GUESSED:
             continue
         words = answer_words(file, question_id, choice_id)
         with st.container(horizontal=True, vertical_alignment="center", key=f"answered_{question_id}"):
             origin = "" if question_id in file.answers else ", as last time"
+            origin = ", by best guess" if question_id in guessed else origin
             st.markdown(f":material/chat: {escaped(words)}{origin}", width="content")
             if st.button("Change", type="tertiary", key=f"change_{question_id}", help=f"Change: {escaped(words)}"):
-                # An answer that is none of the choices: it is not remembered either, so the question comes up.
-                file.answers[question_id] = ASK_AGAIN
+                for other in group.files:
+                    # An answer that is none of the choices: it is not remembered either, so the question comes up.
+                    other.answers[question_id] = ASK_AGAIN
+                    other.answers[GUESSED] = ",".join(id for id in guessed if id != question_id)
                 st.rerun()
 
 

@@ -5,33 +5,52 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from data.records import DiaryLog, Preview, RowProblem
+from data.records import DiaryLog, RowProblem
 from data.vocabulary import factor_of, is_known
 from pages.charts.words import counted, label_of
 from pages.widgets.answers import show_answers
 from pages.widgets.cards import card
+from pages.widgets.coverage_words import coverage_sentence
 from pages.widgets.downloads import csv_button
+from pages.widgets.file_group import FileGroup
 from pages.widgets.first_rows import first_days, first_episodes, first_treatments
 from pages.widgets.notices import escaped
-from pages.widgets.open_files import OpenFile
 from pages.widgets.receipts import changes_sentence
 
 REFUSED_SHOWN = 8
 
 
-def check(file: OpenFile, preview: Preview) -> str:
+def check(group: FileGroup) -> str:
     """Draw the preview and its two buttons; return ``keep``, ``cancel`` or nothing."""
+    log = group.log
     with card("check"):
-        _title(preview)
-        _columns(preview.log)
-        if preview.log.messages:
-            st.markdown("\n".join(f"- {escaped(message)}" for message in preview.log.messages))
-        _first_rows(preview.log)
-        if preview.log.quarantined:
-            _refused(preview.log.quarantined)
-        show_answers(file, preview)
-        st.markdown(f"**{changes_sentence(preview.changes)}**")
-        return _buttons(preview)
+        _title(group, log)
+        if len(group.files) > 1:
+            _table(files_table(group), "The files, their rows and their days")
+        _columns(log)
+        if log.messages:
+            st.markdown("\n".join(f"- {escaped(message)}" for message in log.messages))
+        _first_rows(log)
+        if log.quarantined:
+            _refused(log.quarantined)
+        show_answers(group)
+        st.markdown(" ".join(filter(None, [coverage_sentence(log.coverage), f"**{changes_sentence(group.changes)}**"])))
+        return _buttons(log, group.changes.nothing)
+
+
+def files_table(group: FileGroup) -> pd.DataFrame:
+    """Return one row a file: its name, how much of it was read, the days it covers, and what it would change."""
+    rows = [
+        (
+            preview.file_name,
+            f"{rows_read(preview.log):,}",
+            len({(problem.sheet, problem.row) for problem in preview.log.quarantined}) or "–",
+            coverage_sentence(preview.log.coverage) or "–",
+            changes_sentence(preview.changes),
+        )
+        for preview in group.previews
+    ]
+    return pd.DataFrame(rows, columns=["File", "Rows read", "Put aside", "Days", "Changes"]).astype(str)
 
 
 def rows_read(log: DiaryLog) -> int:
@@ -54,15 +73,15 @@ def read_as_words(read_as: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _title(preview: Preview) -> None:
+def _title(group: FileGroup, log: DiaryLog) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         with st.container(gap="xxsmall", width="stretch"):
             st.header("3. Check and keep", anchor=False)
-            st.caption(f"{escaped(preview.file_name)} · {escaped(preview.log.label)}")
+            st.caption(f"{escaped(group.name)} · {escaped(log.label)}")
         with st.container(horizontal=True, width="content", gap="xsmall"):
-            st.badge(f"{counted(rows_read(preview.log), 'row')} read", icon=":material/check:", color="green")
-            if preview.log.quarantined:
-                st.badge(f"{len(preview.log.quarantined):,} refused", icon=":material/error:", color="orange")
+            st.badge(f"{counted(rows_read(log), 'row')} read", icon=":material/check:", color="green")
+            if log.quarantined:
+                st.badge(f"{len(log.quarantined):,} refused", icon=":material/error:", color="orange")
 
 
 def _columns(log: DiaryLog) -> None:
@@ -94,10 +113,9 @@ def _refused(problems: tuple[RowProblem, ...]) -> None:
         csv_button("All refused rows as CSV", table, "refused_rows.csv", "csv_refused")
 
 
-def _buttons(preview: Preview) -> str:
-    nothing = preview.changes.nothing
+def _buttons(log: DiaryLog, nothing: bool) -> str:
     with st.container(horizontal=True):
-        label = "Nothing to keep" if nothing else f"Keep {counted(rows_read(preview.log), 'row')}"
+        label = "Nothing to keep" if nothing else f"Keep {counted(rows_read(log), 'row')}"
         keep = st.button(label, type="primary", key="keep", disabled=nothing)
         cancel = st.button("Cancel", type="tertiary", key="cancel_check")
     return "keep" if keep else "cancel" if cancel else ""

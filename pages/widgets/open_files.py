@@ -15,6 +15,7 @@ from data.errors import DiaryError
 from data.records import Diary, Preview, Question, SourceFile
 from pages.widgets.reading_progress import reading_progress
 
+GUESSED = "guessed"  # among the answers: the questions that were left to the best guess
 _STATE = "open_files"
 
 
@@ -65,10 +66,12 @@ def waiting_files(uploads: Sequence[UploadedFile]) -> list[OpenFile]:
     return waiting
 
 
-def place_in_line(file: OpenFile) -> str:
-    """Return "File 2 of 3" when several were chosen, else nothing."""
-    files = list(_choice().files.values())
-    return f"File {files.index(file) + 1} of {len(files)}" if len(files) > 1 else ""
+def place_in_line(files: Sequence[OpenFile]) -> str:
+    """Return "File 2 of 3", or "Files 1, 2 of 3", when several were chosen, else nothing."""
+    every = list(_choice().files.values())
+    places = [str(every.index(file) + 1) for file in files]
+    one = "File" if len(places) == 1 else "Files"
+    return f"{one} {', '.join(places)} of {len(every)}" if len(every) > 1 else ""
 
 
 def read_file(diary: Diary, file: OpenFile, today: date) -> Preview | None:

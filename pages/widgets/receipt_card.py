@@ -7,7 +7,7 @@ import streamlit as st
 from data.records import Receipt
 from pages.widgets.cards import card, text_and_button
 from pages.widgets.notices import escaped
-from pages.widgets.receipts import after_sentence, stored_sentence
+from pages.widgets.receipts import after_sentence, stored_sentence, total_sentence
 
 _STATE = "receipts"
 
@@ -23,6 +23,8 @@ def show_receipts() -> None:
     if not receipts:
         return
     with card("receipt"):
+        if len(receipts) > 1:
+            st.markdown(f"**{total_sentence(receipts)}** Each can be undone by itself below.")
         for receipt in receipts[:-1]:
             st.markdown(_words(receipt))
         with text_and_button("receipt"):

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date
 
 from data.records import Changes, ImportEntry, Receipt
 from pages.charts.words import counted, day_words, span_words
+from pages.widgets.coverage_words import coverage_sentence
+
+
+def total_sentence(receipts: Sequence[Receipt]) -> str:
+    """Return "Stored 3 files: 92 new days and 4 changed."."""
+    total = summed([receipt.changes for receipt in receipts])
+    if total.nothing:
+        return f"Nothing new: everything in these {len(receipts)} files is in your diary already."
+    return f"Stored {len(receipts)} files: {_listed(_parts(total))}."
 
 
 def stored_sentence(receipt: Receipt) -> str:
@@ -18,7 +29,9 @@ def stored_sentence(receipt: Receipt) -> str:
 def after_sentence(receipt: Receipt) -> str:
     """Return what the person should know after it: the file's days, rows put aside, the sample that left."""
     sentences = []
-    if receipt.first_day and receipt.last_day:
+    if receipt.coverage:
+        sentences.append(coverage_sentence(receipt.coverage))
+    elif receipt.first_day and receipt.last_day:
         sentences.append(f"The file covers {span_words(receipt.first_day, receipt.last_day)}.")
     if receipt.quarantined:
         sentences.append(f"{counted(receipt.quarantined, 'row was', 'rows were')} put aside, with the reason for each.")
@@ -67,6 +80,11 @@ def _parts(changes: Changes) -> list[str]:
     if changes.gone:
         parts.append(f"{changes.gone:,} no longer in the file")
     return parts
+
+
+def summed(changes: Sequence[Changes]) -> Changes:
+    """Return the changes of several files added up."""
+    return Changes(**{field.name: sum(getattr(change, field.name) for change in changes) for field in fields(Changes)})
 
 
 def _listed(items: list[str]) -> str:

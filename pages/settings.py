@@ -3,6 +3,7 @@
 from pages.charts.words import counted
 from pages.widgets import session
 from pages.widgets.erase_card import show_erase
+from pages.widgets.factor_choice import show_choice_card
 from pages.widgets.own_data import show_factors, show_place, show_take_along
 from pages.widgets.own_settings import show_settings
 from pages.widgets.page import head
@@ -16,6 +17,7 @@ head("My data", f"{days}, {spasms} and {treatments}, in one file that is yours."
 show_settings(diary)
 show_place()
 show_take_along(diary)
+show_choice_card(diary)
 show_factors(diary)
 show_erase(diary)
 show_sign_out()

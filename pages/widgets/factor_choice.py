@@ -6,17 +6,21 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from analytics.numbers_in_words import capitalised, joined
+from analytics.phrases import phrase
 from data.errors import DiaryError
 from data.factor_choice import Choice, added, paused, removed, starters, store_choice
 from data.own_factors import AMOUNT, LONGEST_NAME, LONGEST_UNIT, RATING, YES_NO, add_own_factor, rename_factor
 from data.records import Diary
 from data.vocabulary import BY_KEY, FACTORS, factor_of
 from pages.widgets import session
+from pages.widgets.cards import card
 from pages.widgets.notices import announce, escaped, show_error
 from pages.widgets.own_diary import choice_of
 
 OPEN, ASIDE, REFUSED = "choice_open", "choice_renamed", "choice_refused"
 KINDS = {RATING: "0 to 10", YES_NO: "Yes or no", AMOUNT: "A number"}
+NOTHING_ASKED = "Nothing is asked for in the evening."
 ADVICE = (
     "Five to eight are enough: they take half a minute, and each one more makes a clear answer harder. "
     "Choose what changes from day to day."
@@ -25,8 +29,16 @@ ADVICE = (
 
 def choice_button() -> None:
     """Draw the button that opens the dialog."""
-    if st.button("Choose what to note", key="choose_factors", icon=":material/tune:", type="tertiary"):
-        st.session_state[OPEN] = True
+    st.button("Choose what to note", key="choose_factors", icon=":material/tune:", type="tertiary", on_click=_open)
+
+
+def show_choice_card(diary: Diary) -> None:
+    """Draw what is asked for in the evening, and the way to change it."""
+    names = [phrase(key).name for key in choice_of(diary).asked]
+    with card("choice", "What the evening asks", "Pausing, renaming and removing leave every day as it is."):
+        st.markdown(escaped(capitalised(joined(names)) + "." if names else NOTHING_ASKED))
+        choice_button()
+    show_choice_dialog()
 
 
 def show_choice_dialog() -> None:
@@ -45,13 +57,17 @@ def show_choice(diary: Diary) -> None:
     for key in choice.chosen:
         _row(diary, choice, key)
     if not choice.chosen:
-        st.markdown("Nothing is asked for in the evening.")
+        st.markdown(NOTHING_ASKED)
     _add_known(diary, choice)
     _add_own(diary, choice)
 
 
 def _filled() -> None:
     show_choice(session.diary())
+
+
+def _open() -> None:
+    st.session_state[OPEN] = True
 
 
 def _close() -> None:

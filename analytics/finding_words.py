@@ -9,7 +9,7 @@ from analytics.lag_words import lag_words
 from analytics.numbers_in_words import capitalised, decimals_for, joined, number, plural
 from analytics.outcome_words import OUTCOME_WORDS, amount_words, change_words
 from analytics.phrases import phrase
-from analytics.reason_words import reason_sentence
+from analytics.reason_words import moves_together, reason_sentence
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK, Finding
 
 VERDICT_WORDS = {LINKED: "Linked", NO_LINK: "No sizeable link", CANNOT_TELL: "Cannot tell yet"}
@@ -91,6 +91,8 @@ def adjusted_words(finding: Finding) -> str:
     if math.isnan(adjusted.difference):
         return f"It moves so closely with {names} that they cannot be told apart."
     left = _with_range(finding, (adjusted.difference, adjusted.difference_low, adjusted.difference_high))
+    if finding.together:
+        return f"{moves_together(finding)} At equal {names}, about {left} is left."
     if adjusted.word == "holds":
         return f"Still about {left} at equal {names}."
     if adjusted.word == "explained":
@@ -106,6 +108,8 @@ def companions(finding: Finding) -> str:
 
 
 def _after_allowing(finding: Finding) -> str:
+    if finding.together:
+        return moves_together(finding)
     word = finding.adjusted.word
     if word == "holds":
         return f"Holds after allowing for {companions(finding)}."

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analytics.collinear import with_sets
 from analytics.factor_finding import finding_of
 from analytics.look import Look, look
 from analytics.milestones import daily, kept, next_milestone, reached
+from analytics.nuisance import LEAST_MARKED
 from analytics.order import foretold
 from analytics.placebo import placebo_share
 from analytics.results import VERDICTS, Finding, Findings
 from analytics.selective_logging import cautions
 from analytics.settings import Settings
 from analytics.treatment_columns import Treated
+from data.vocabulary import CONTROLS
 
 
 def find(days: pd.DataFrame, *, treatments: Sequence[Treated] = (), settings: Settings = Settings()) -> Findings:  # noqa: B008  # frozen
@@ -54,6 +57,7 @@ def find(days: pd.DataFrame, *, treatments: Sequence[Treated] = (), settings: Se
         placebo_share=share,
         cautions=cautions(now.days, treatments=now.treatments, settings=settings),
         findings=_findings(now, before, share, ahead),
+        unusual_days=_unusual_days(now),
     )
 
 
@@ -70,7 +74,14 @@ def _findings(now: Look, before: Look | None, share: float, ahead: int) -> tuple
         )
         for factor in now.rows
     ]
-    return tuple(sorted(found, key=_rank))
+    return with_sets(tuple(sorted(found, key=_rank)), now.milestone, now.settings)
+
+
+def _unusual_days(now: Look) -> int:
+    """Count the kept days that are marked, where there are enough of them to be allowed for."""
+    marked = [now.days[name].fillna(0) > 0 for name in CONTROLS if name in now.days]
+    number = int((pd.concat(marked, axis=1).any(axis=1) & kept(now.days, now.settings.outcome)).sum()) if marked else 0
+    return number if number >= LEAST_MARKED else 0
 
 
 def _rank(finding: Finding) -> tuple[int, float, int]:

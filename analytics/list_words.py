@@ -10,7 +10,7 @@ from analytics.finding_words import difference_words, factor_title
 from analytics.lag_words import lag_words
 from analytics.numbers_in_words import capitalised, count, day_words, ordinal, plural
 from analytics.phrases import phrase
-from analytics.reason_words import open_words
+from analytics.reason_words import open_words, set_name
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK, Finding, Findings
 from analytics.selective_logging import MANY_GAPS, WRITES_LESS, WRITES_MORE
 
@@ -73,6 +73,8 @@ def look_sentence(findings: Findings, today: date | None = None) -> str:
 def row_name(finding: Finding) -> str:
     """Name a factor in its list: ``Short nights``, ``Stress, the day before``, ``Less exercise``."""
     words = phrase(finding.factor)
+    if finding.together:
+        return set_name(finding)
     if finding.verdict != LINKED:
         return factor_title(finding.factor)
     high, at_once = is_told_high(finding), finding.best_lag == 0
@@ -88,7 +90,8 @@ def row_name(finding: Finding) -> str:
 def reason_words(finding: Finding) -> str:
     """Say the rest of a list's row: ``1.7 more · strong``, ``125 days``, ``a hint · about 60 more days``."""
     if finding.verdict == LINKED:
-        return f"{difference_words(finding).partition(' (')[0]} · {finding.strength}"
+        which = " · cannot tell which" if finding.together else ""
+        return f"{difference_words(finding).partition(' (')[0]} · {finding.strength}{which}"
     if finding.verdict == NO_LINK:
         return plural(finding.n_pairs, "day", "days")
     return open_words(finding)
@@ -97,6 +100,14 @@ def reason_words(finding: Finding) -> str:
 def caution_words(key: str) -> str:
     """Say one caution about the log in a sentence."""
     return CAUTIONS[key]
+
+
+def unusual_words(findings: Findings) -> str:
+    """Say that marked days are allowed for; nothing where there are none."""
+    if not findings.unusual_days:
+        return ""
+    days = plural(findings.unusual_days, "day is", "days are")
+    return f"{days} marked as holidays or unusual; what is different on them is not put down to any factor."
 
 
 def placebo_words(findings: Findings, limit: float = 0.11) -> str:

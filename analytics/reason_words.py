@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from analytics.evidence import WEEKDAY_DAYS
-from analytics.numbers_in_words import capitalised, plural
+from analytics.numbers_in_words import capitalised, joined, plural
+from analytics.outcome_words import outcome_noun
 from analytics.phrases import level_pair, level_words, phrase, short_level
 from analytics.results import NO_LINK, Finding
 
@@ -20,6 +21,8 @@ def open_words(finding: Finding) -> str:
             return f"new, wait for day {value}"
         case "explained":
             return f"may be explained by {phrase(value).name}"
+        case "together":
+            return "move together: cannot tell which"
         case "weekday":
             return "follows the weekday"
         case "rhythm":
@@ -49,6 +52,8 @@ def reason_sentence(finding: Finding) -> str:
         if finding.days_needed
         else "It could not be compared yet: more days are needed.",
     }
+    if finding.reason == "together":
+        return moves_together(finding)
     if finding.reason == "explained":
         return f"It may be explained by {phrase(value).name}, which moves with it."
     if finding.reason == "never_varied":
@@ -56,6 +61,17 @@ def reason_sentence(finding: Finding) -> str:
     if finding.reason == "too_few_days":
         return f"{name}: {open_words(finding)}. At least 30 days are needed to compare."
     return sentences.get(finding.reason, "")
+
+
+def moves_together(finding: Finding) -> str:
+    """Say that a set of factors cannot be told apart: ``Stress and anxiety move together in your log; ...``."""
+    return f"{set_name(finding)} move together in your log; it cannot tell which of them goes with {_spasms(finding)}."
+
+
+def set_name(finding: Finding) -> str:
+    """Name a factor with those it cannot be told from: ``Stress and anxiety``."""
+    names = dict.fromkeys(phrase(factor).name for factor in (finding.factor, *finding.together))
+    return capitalised(joined(list(names)))
 
 
 def wait_words(days_needed: int | None) -> str:
@@ -74,3 +90,7 @@ def always_words(factor: str, value: str) -> str:
     level, _ = level_pair(factor, float(value), float(value))
     unit_tells = short_level(factor, level) != level
     return f"always {short_level(factor, level) if unit_tells else level_words(factor, level)}"
+
+
+def _spasms(finding: Finding) -> str:
+    return "your spasms" if finding.outcome == "spasm_count" else f"your {outcome_noun(finding.outcome)}"

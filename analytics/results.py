@@ -62,7 +62,8 @@ class Finding:
 
     ``verdict`` is one of VERDICTS; ``strength`` is ``early``, ``moderate`` or ``strong`` when linked, else empty;
     ``reason`` is the key of why it cannot be told (``hint``, ``new``, ``explained``, ``weekday``, ``rhythm``,
-    ``never_varied``, ``too_few_days``, ``more_days``, ``placebo``), with ``reason_value`` as its number or name.
+    ``never_varied``, ``too_few_days``, ``more_days``, ``placebo``, ``together``), with ``reason_value`` as its number
+    or name. ``together`` names the factors of the same set, which the log cannot tell from this one.
     ``low`` and ``high`` are the factor's own quartiles in its unit; ``rate_low`` and ``rate_high`` the mean outcome a
     day there. ``best_lag`` is the lag (days before) that carries the verdict; ``lags`` holds them all.
     ``comes_first`` is ``factor``, ``spasms``, ``both`` or ``unclear`` (order in time; a note, never a verdict).
@@ -96,6 +97,7 @@ class Finding:
     mean_rate: float = math.nan
     mean_level: float = math.nan
     spread: float = math.nan
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ class Findings:
 
     ``looked_until`` is the last day used, ``milestone`` its number of kept days, ``next_milestone`` the next look, both
     None before the first. ``kept_days`` counts the whole diary. ``placebo_share`` is the share of this diary's own
-    factors, rotated in time, that the test would flag (0.05 expected), NaN when not known.
+    factors, rotated in time, that the test would flag (0.05 expected), NaN when not known. ``unusual_days`` counts the
+    kept days that were marked as holidays or otherwise unusual, and are allowed for.
     """
 
     outcome: str
@@ -115,10 +118,20 @@ class Findings:
     placebo_share: float
     cautions: tuple[str, ...]
     findings: tuple[Finding, ...]
+    unusual_days: int = 0
 
     def of(self, verdict: str) -> tuple[Finding, ...]:
         """The findings of one list, strongest first."""
         return tuple(finding for finding in self.findings if finding.verdict == verdict)
+
+    def told(self, verdict: str) -> tuple[Finding, ...]:
+        """The findings of one list, factors that cannot be told apart only once: the strongest of them."""
+        places = {finding.factor: place for place, finding in enumerate(self.findings)}
+        return tuple(
+            finding
+            for finding in self.of(verdict)
+            if all(places.get(other, len(places)) > places[finding.factor] for other in finding.together)
+        )
 
 
 @dataclass(frozen=True, slots=True)

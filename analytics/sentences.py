@@ -27,6 +27,7 @@ from analytics.list_words import (
     reason_words,
     row_name,
     suspected_words,
+    unusual_words,
 )
 from analytics.outcome_words import outcome_axis, outcome_noun
 from analytics.overview_words import headline, injection_words, lead
@@ -63,5 +64,6 @@ __all__ = [
     "row_name",
     "study_note",
     "suspected_words",
+    "unusual_words",
     "verdict_words",
 ]

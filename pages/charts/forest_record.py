@@ -50,7 +50,7 @@ def forest_rows(findings: Findings, *, most: int = MOST_A_LIST) -> tuple[ForestR
     """
     rows: list[ForestRow] = []
     for verdict in (LINKED, NO_LINK, CANNOT_TELL):
-        known = [finding for finding in findings.of(verdict) if _is_known(finding)]
+        known = [finding for finding in findings.told(verdict) if _is_known(finding)]
         rows += [_row(finding) for finding in known[:most]]
     return tuple(rows)
 

@@ -32,7 +32,7 @@ def findings_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
     head = "<h2>What goes with the spasms</h2>"
     if findings.milestone is None:
         return f"<section>{head}{paragraph(_too_early(findings))}</section>", []
-    lists = "".join(_list(verdict, findings.of(verdict)) for verdict in VERDICTS)
+    lists = "".join(_list(verdict, findings.told(verdict)) for verdict in VERDICTS)
     cautions = "".join(paragraph(sentences.caution_words(key), "caution") for key in findings.cautions)
     return (
         f'<section>{head}{paragraph(rests_on(seen), "caption")}{cautions}<div class="lists">{lists}</div></section>',
@@ -52,7 +52,7 @@ def forest_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
 
 def every_factor(seen: Seen) -> tuple[str, list[ChartSlot]]:
     """Return the lists as one table, on paper alone and only where the first sheet cuts one of them short."""
-    lists = [seen.findings.of(verdict) for verdict in VERDICTS] if seen.findings.milestone is not None else []
+    lists = [seen.findings.told(verdict) for verdict in VERDICTS] if seen.findings.milestone is not None else []
     if not any(len(found) > ROWS_ON_PAPER for found in lists):
         return "", []
     rows = [

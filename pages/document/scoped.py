@@ -111,7 +111,8 @@ def _masked(finding: Finding, factors: Sequence[str]) -> Finding:
     reason_value = finding.reason_value
     if finding.reason == "explained" and reason_value not in factors:
         reason_value = ANOTHER_FACTOR
-    return replace(finding, reason_value=reason_value, adjusted=replace(finding.adjusted, by=by))
+    together = tuple(dict.fromkeys(key if key in factors else ANOTHER_FACTOR for key in finding.together))
+    return replace(finding, reason_value=reason_value, together=together, adjusted=replace(finding.adjusted, by=by))
 
 
 def _episodes(episodes: pd.DataFrame, period: Period) -> pd.DataFrame:

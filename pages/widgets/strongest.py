@@ -22,7 +22,7 @@ def show_strongest(diary: Diary, findings: Findings) -> None:
     if findings.milestone is None or not findings.findings:
         show_waiting(findings, sentences.list_lead(findings))
         return
-    strongest = findings.of(LINKED)[:MOST_CARDS]
+    strongest = findings.told(LINKED)[:MOST_CARDS]
     free = MOST_CARDS - len(strongest)
     columns = st.columns([*(1 for _ in strongest), *([free] if free else [])])
     for column, finding in zip(columns, strongest, strict=False):

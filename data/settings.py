@@ -29,6 +29,12 @@ def set_setting(diary_id: int, key: str, value: str | int | None) -> None:
         grow_revision(cursor, diary_id)
 
 
+def remember(diary_id: int, key: str, value: str) -> None:
+    """Store what a page keeps about itself, such as a notice that was read: nothing that is shown changes by it."""
+    with writing() as cursor:
+        write_setting(cursor, diary_id, key, value)
+
+
 def write_setting(cursor: Cursor, diary_id: int, key: str, value: str | int | None) -> None:
     """Store one setting as part of a larger change."""
     if key == "day_start_hour":

@@ -18,6 +18,7 @@ from pages.widgets.period_cards import period_cards
 from pages.widgets.start import show_start
 from pages.widgets.steps_card import steps_card
 from pages.widgets.strongest import show_strongest
+from pages.widgets.tour import show_tour
 
 diary = session.diary()
 days = session.days(diary)
@@ -33,6 +34,7 @@ length = pick_period_length(heading.control)
 comparison = session.comparison(diary, length)
 heading.write(sentences.headline(comparison, outcome), lead_words(comparison, treatments, outcome, today()))
 
+show_tour(diary)
 show_flags(diary)
 period_cards(comparison, outcome)
 

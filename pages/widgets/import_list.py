@@ -6,7 +6,7 @@ import streamlit as st
 
 from data import reads, writes
 from data.records import Diary, ImportEntry
-from pages.charts.words import counted
+from pages.charts.words import counted, day_words
 from pages.widgets.cards import card, text_and_button
 from pages.widgets.clock import local_day
 from pages.widgets.downloads import csv_button
@@ -14,6 +14,7 @@ from pages.widgets.export_button import export_button
 from pages.widgets.notices import announce, escaped
 from pages.widgets.receipt_card import forget_receipts
 from pages.widgets.receipts import entry_sentence
+from pages.widgets.whole_name import whole_name
 
 BY_HAND_SHOWN = 10
 
@@ -50,11 +51,10 @@ def _row(diary: Diary, entry: ImportEntry, title: str) -> None:
                 table = reads.read_quarantine(diary.diary_id, entry.import_id)
                 csv_button("Refused rows", table, "refused_rows.csv", f"csv_refused_{entry.import_id}")
             undo = st.button(
-                "Undo",
+                whole_name("Undo", f"import of {title}, {day_words(local_day(entry.created_at))}"),
                 type="tertiary",
                 icon=":material/undo:",
                 key=f"undo_{entry.import_id}",
-                help=f"Undo {escaped(title)}",
             )
     if undo:
         others = writes.undo_import(diary.diary_id, entry.import_id) - 1

@@ -99,8 +99,8 @@ def _report(findings: Findings) -> NextStep | None:
         return None
     return NextStep(
         "Show it to your doctor",
-        "One link to a page that can be read in a minute. You choose what is on it.",
-        "Make a link",
-        "share",
+        "One page that can be read in a minute, to print, to save or to send as a link.",
+        "See the page",
+        "report",
         ":material/description:",
     )

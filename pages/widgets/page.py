@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.charts.theme import Palette, palette_of
 from pages.widgets.notices import escaped
+from pages.widgets.whole_name import RULE
 
 WIDTH = 1180
 DARK_PRIMARY_TEXT = "#101418"
@@ -75,6 +76,7 @@ def style_rules(palette: Palette, theme: str) -> str:
         f"border:1.5px dashed {palette.muted}}}",
         # What is tapped with a thumb is as large as a thumb.
         '[class*="st-key-taps_"] [data-testid="stButtonGroup"] button{min-height:2.75rem;min-width:2.75rem}',
+        RULE,
         # The ring of an unchosen answer is drawn in the faint colour of lines.
         f'[data-testid="stRadioOption"]>div>div:first-child{{border-color:{palette.muted}}}',
     ]

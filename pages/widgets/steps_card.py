@@ -34,8 +34,8 @@ def steps_card(days: pd.DataFrame, findings: Findings) -> None:
 def _go(step: NextStep, findings: Findings) -> None:
     if step.target.startswith("day:"):
         open_check_in(date.fromisoformat(step.target.removeprefix("day:")))
-    if step.target == "share":
-        st.switch_page("sharing.py")
+    if step.target == "report":
+        st.switch_page("report.py")
     factor = step.target.removeprefix("factor:")
     keys = [finding.factor for finding in findings.findings]
     st.switch_page("triggers.py", query_params={"factor": name_of(factor, keys)})

@@ -12,6 +12,7 @@ from pages.charts.words import counted
 from pages.widgets.cards import card
 from pages.widgets.notices import escaped
 
+SHOWN_FIRST, MOST_AT_ONCE = 8, 10  # two more are quicker read than opened
 LISTS = {
     LINKED: ("goes with your spasms", "go with your spasms", sentences.NOT_A_CAUSE),
     NO_LINK: ("can be left aside", "can be left aside", "Never start or stop a medicine because of this list."),
@@ -32,8 +33,24 @@ def _list(verdict: str, found: tuple[Finding, ...]) -> None:
     caption = f"{counted(len(found), 'factor')} {one if len(found) == 1 else many}" if found else "No factor so far"
     with card(f"list_{verdict}", title, caption, stretch=True):
         if found:
-            rows = [(f"**{escaped(sentences.row_name(f))}**", escaped(sentences.reason_words(f))) for f in found]
-            table = pd.DataFrame(rows, columns=["Factor", "Why"])
-            st.table(table, border="horizontal", hide_index=True, hide_header=True, alt=title)
+            first = found if len(found) <= MOST_AT_ONCE else found[:SHOWN_FIRST]
+            _table(first, title)
+            _others(verdict, found[len(first) :], len(found), title)
         if footnote and found:
             st.caption(footnote)
+
+
+def _others(verdict: str, others: tuple[Finding, ...], n_all: int, title: str) -> None:
+    """Keep the rest of a long list behind a door, so that the three lists can still be seen together."""
+    if not others:
+        return
+    door = st.expander(f"Show all {n_all}", key=f"all_of_{verdict}", type="compact", on_change="rerun")
+    if door.open:
+        with door:
+            _table(others, f"{title}, continued")
+
+
+def _table(found: tuple[Finding, ...], alt: str) -> None:
+    rows = [(f"**{escaped(sentences.row_name(f))}**", escaped(sentences.reason_words(f))) for f in found]
+    table = pd.DataFrame(rows, columns=["Factor", "Why"])
+    st.table(table, border="horizontal", hide_index=True, hide_header=True, alt=alt)

@@ -166,9 +166,9 @@ def test_what_can_it_not_tell(newcomer: Newcomer, told: Told) -> None:
 
 
 def test_what_do_i_send_my_doctor(newcomer: Newcomer, told: Told) -> None:
-    newcomer.press("Make a link")
-    expect(newcomer.page.locator("h1")).to_have_text("Let someone see it")
-    page = newcomer.page.frame_locator(".st-key-card_share_preview iframe").locator("main")
+    newcomer.press("See the page")
+    expect(newcomer.page.locator("h1")).to_have_text("One page for your doctor")
+    page = newcomer.page.frame_locator(".st-key-card_report_page iframe").locator("main")
     expect(page).to_contain_text(f"{int(told.days['spasm_count'].notna().sum())} of {len(told.days)} days logged")
     expect(page).to_contain_text("Linked")
     expect(newcomer.page.get_by_role("button", name="Download the page")).to_be_visible()

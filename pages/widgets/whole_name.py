@@ -1,4 +1,4 @@
-"""The whole name of a button, told to those who hear the page; the eye, which sees the row, gets its first word only."""
+"""The whole name of a button for those who hear the page; the eye, which sees the row, gets its first word only."""
 
 from __future__ import annotations
 

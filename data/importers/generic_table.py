@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from data.errors import FileRefused
+from data.importers.progress import begin_part, tell_part
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.columns import columns_of
@@ -41,6 +42,8 @@ from data.records import DiaryLog, SourceFile
 
 FORMAT = "generic"
 LABEL = "A spreadsheet"
+SPLIT = 0.4  # of the work is done when a file is split into its cells
+DATED = 0.3  # of what is left, when its dates are read
 NOT_NUMBERS = frozenset(
     {
         *("note", "date", "moment", "onset", "end", "timestamp", "time", "id", "zone"),
@@ -56,6 +59,7 @@ def identify(file: SourceFile) -> bool:
 
 def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_hour: int = 0) -> DiaryLog:
     """Return what a table says, under the answers given so far."""
+    begin_part(0.0, SPLIT, 0)
     found = tables_of(file, answers)
     collected = Collected(answers, today, day_start_hour)
     collected.questions.extend(found.questions)
@@ -83,7 +87,13 @@ def read_tables(tables: Sequence[Table], collected: Collected) -> None:
     )
     collected.decimals = decimal_evidence(set(cells))
     outcome = any(has_outcome(columns) for _, columns in meant)
-    dated = [_read_table(table, columns, outcome, collected) for table, columns in meant]
+    rows = max(sum(len(table.rows) for table, _ in meant), 1)
+    dated, done = [], 0
+    for table, columns in meant:
+        begin_part(SPLIT + (1 - SPLIT) * done / rows, SPLIT + (1 - SPLIT) * (done + len(table.rows)) / rows, rows)
+        dated.append(_read_table(table, columns, outcome, collected))
+        done += len(table.rows)
+        tell_part(1.0)
     if not any(dated):
         raise FileRefused(no_dates(visible, collected))
     _say_undated([table for (table, _), days in zip(meant, dated, strict=True) if not days], collected)
@@ -142,6 +152,7 @@ def _read_table(table: Table, columns: list[Column], outcome: bool, collected: C
     kept = [column for column in columns if column.index != when.index or column.role in NIGHT_KEYS]
     columns = without_idle(kept)
     moments = moments_of(table, columns, when, collected)
+    tell_part(DATED)
     frame = RowFrame(table.lines, moments.days, collected, table.sheet)
     if kind == "long":
         read_long(columns, frame)

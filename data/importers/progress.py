@@ -25,11 +25,15 @@ class _Line:
 
     out: BinaryIO | None = None
     last: float = 0.0
+    size: int = 0  # of the file; what follows is the part of it that is read now, and the rows met so far
+    first_share: float = 0.0
+    last_share: float = 1.0
+    rows: int = 0
 
 
-def listen(out: BinaryIO) -> None:
-    """Send the lines of this process to a stream from now on."""
-    _Line.out = out
+def listen(out: BinaryIO, size: int = 0) -> None:
+    """Send the lines of this process to a stream from now on; ``size`` is that of the file."""
+    _Line.out, _Line.size = out, size
 
 
 def tell_progress(done: int, total: int, rows: int) -> None:
@@ -40,6 +44,18 @@ def tell_progress(done: int, total: int, rows: int) -> None:
     _Line.last = now
     _Line.out.write(json.dumps({"bytes": done, "total": total, "rows": rows}).encode() + b"\n")
     _Line.out.flush()
+
+
+def begin_part(first: float, last: float, rows: int) -> None:
+    """Say between which shares of the file the next steps lie, and how many rows were met."""
+    _Line.first_share, _Line.last_share, _Line.rows = first, last, rows
+    tell_part(0.0)
+
+
+def tell_part(share: float) -> None:
+    """Say how much of the part that was begun is done."""
+    done = _Line.first_share + (_Line.last_share - _Line.first_share) * share
+    tell_progress(round(_Line.size * done), _Line.size, _Line.rows)
 
 
 def progress_in(line: bytes) -> Progress | None:

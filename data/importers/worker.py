@@ -44,7 +44,7 @@ def main() -> None:
 def _answer() -> str:
     header = json.loads(sys.stdin.buffer.readline())
     if header.get("progress"):
-        listen(sys.stderr.buffer)
+        listen(sys.stderr.buffer, header.get("size", 0))
     file = SourceFile(header["name"], sys.stdin.buffer.read(header.get("size", -1)))  # at once: no second copy
     try:
         importer: Importer = find_importer(file)

@@ -13,6 +13,7 @@ from pages.charts.words import counted
 
 SHOWN_AFTER_S = 1.0
 MEGABYTE = 1_000_000
+FEW_MEGABYTES = 10  # below it, a whole megabyte is a long step
 
 
 @contextmanager
@@ -48,8 +49,9 @@ def share_read(progress: Progress) -> float:
 
 
 def progress_words(progress: Progress) -> str:
-    """Return "84 of 199 MB, 312,400 rows"; of a file that says nothing of itself, its size."""
+    """Return "84 of 199 MB, 312,400 rows"; of a file that says nothing of itself yet, its size."""
     if not progress.bytes:
         return f"{progress.total / MEGABYTE:,.1f} MB"
-    read, total = (f"{size / MEGABYTE:,.0f}" for size in (progress.bytes, progress.total))
-    return f"{read} of {total} MB, {counted(progress.rows, 'row')}"
+    places = 0 if progress.total >= FEW_MEGABYTES * MEGABYTE else 1
+    read, total = (f"{size / MEGABYTE:,.{places}f}" for size in (progress.bytes, progress.total))
+    return f"{read} of {total} MB" + (f", {counted(progress.rows, 'row')}" if progress.rows else "")

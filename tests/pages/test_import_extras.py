@@ -83,8 +83,9 @@ def test_every_program_is_named_and_the_unseen_ones_get_advice(page_visit: PageV
     [
         (Progress(84_000_000, 199_000_000, 312_400), 84 / 199, "84 of 199 MB, 312,400 rows"),
         (Progress(0, 12_300_000, 0), 0.0, "12.3 MB"),
-        (Progress(5, 0, 1), 0.0, "0 of 0 MB, 1 row"),
-        (Progress(2_000_001, 2_000_000, 1), 1.0, "2 of 2 MB, 1 row"),
+        (Progress(5, 0, 1), 0.0, "0.0 of 0.0 MB, 1 row"),
+        (Progress(2_000_001, 2_000_000, 1), 1.0, "2.0 of 2.0 MB, 1 row"),
+        (Progress(3_140_000, 8_000_000, 0), 0.3925, "3.1 of 8.0 MB"),
     ],
 )
 def test_progress_in_words(progress: Progress, share: float, words: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from data.importers.progress import tell_part
 from data.importers.reading.botulinum_column import read_botulinum
 from data.importers.reading.column import Column
 from data.importers.reading.counts import Count
@@ -19,6 +20,7 @@ from data.importers.reading.words import is_missing
 from data.records import ColumnReading, DayNote
 from data.vocabulary import BY_KEY
 
+BEFORE_COLUMNS = 0.4  # of the work on a table is done when its columns are reached
 NOT_DAILY = frozenset({"spasm_count", "worst_intensity", "bedtime_h", "waketime_h"})
 
 
@@ -30,7 +32,8 @@ def read_day_columns(
     ``once`` says that the rows of a day repeat the same statement, ``mornings`` to which day each row's night belongs.
     """
     found: dict[str, list[FactorValues]] = {}
-    for column in columns:
+    for number, column in enumerate(columns):
+        tell_part(BEFORE_COLUMNS + (1 - BEFORE_COLUMNS) * number / len(columns))
         if column.role in BY_KEY and column.role not in NOT_DAILY:
             for values in read_factor(column, column.role, frame.lines, frame.collected, frame.sheet):
                 found.setdefault(values.key, []).append(values)

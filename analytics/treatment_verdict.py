@@ -62,4 +62,5 @@ def _until(calendar: CalendarDays, last: int) -> CalendarDays:
         weekday=calendar.weekday[:end],
         outcome=calendar.outcome[:end],
         values=calendar.values[:end],
+        marked=calendar.marked[:end],
     )

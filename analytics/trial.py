@@ -12,6 +12,7 @@ from analytics.arrays import Flags, Floats
 from analytics.calendar_days import CalendarDays, on_calendar
 from analytics.exposures import exposures
 from analytics.milestones import daily
+from analytics.nuisance import unusual_days
 from analytics.slow_change import Beside, beside
 from analytics.treatment_columns import Treated, taken, treatment_columns
 from analytics.treatment_course import Given, acting, all_given, course, inseparable
@@ -75,5 +76,6 @@ def trial_of(calendar: CalendarDays, treatments: Iterable[Treated], effect: Trea
 
 def _trial(calendar: CalendarDays, one: Given, others: tuple[Given, ...]) -> Trial:
     records = [record for other in others for record in other.records]
-    design = beside(calendar, drift=True, others=treatment_columns(calendar, records))
+    beside_it = np.hstack([treatment_columns(calendar, records), unusual_days(calendar)])
+    design = beside(calendar, drift=True, others=beside_it)
     return Trial(calendar, one, others, design, course(calendar, one.spans, injection=one.is_injection))

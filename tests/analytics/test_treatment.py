@@ -139,6 +139,15 @@ def test_a_change_of_the_last_days_has_to_last(carried: Carried) -> None:
     assert found.is_estimated
 
 
+def test_a_marked_holiday_is_not_put_down_to_what_began_then(carried: Carried) -> None:
+    away = ((np.arange(160) >= 90) & (np.arange(160) < 118)).astype(float)
+    days = carried(160, -1.2 * away, swing=0.2)
+    unmarked = treatment_effects(days, [on(90)]).effects[0]
+    marked = treatment_effects(days.assign(holiday=away), [on(90)]).effects[0]
+    assert unmarked.estimate < -0.4
+    assert abs(marked.estimate) < 0.15
+
+
 def test_steady_spasms_under_a_treatment_are_no_clear_change(carried: Carried) -> None:
     days = carried(400, swing=0.02, mean=12)
     found = treatment_effects(days, [on(200)]).effects[0]

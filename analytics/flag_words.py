@@ -28,6 +28,8 @@ def flag_fact(flag: RedFlag, outcome: str = "spasm_count", today: date | None = 
         case "worsening":
             change = change_in_percent(flag.change, outcome)
             return f"{change[:1].upper()}{change[1:]} over the {flag.number} days to {day}, the injections allowed for."
+        case "answered" | "emergency":
+            return f"In your check-in of {day}: {flag.detail[:1].lower()}{flag.detail[1:]}."
     return f"Spasms on {flag.number} of your last {flag.out_of} logged days, up to {day}."
 
 
@@ -42,4 +44,10 @@ def flag_context(flag: RedFlag) -> str:
             return f"Noted {times}, and never before in your log. A second side is worth an examination."
         case "worsening":
             return "Two looks at your log in a row say so. What to do about it is for you and your doctor to decide."
+        case "emergency":
+            return f"If it is still so, or comes back: do not wait. {EMERGENCY}"
+        case "answered" if flag.key.startswith("new_drug:"):
+            return "Some medicines can make muscles twitch. Tell your doctor which one. Do not stop it on your own."
+        case "answered":
+            return "A doctor wants to hear of this soon. It need not have to do with the spasms."
     return "Twitching that goes on for more than two weeks is worth showing to a doctor once."

@@ -218,9 +218,10 @@ class Trend:
 class RedFlag:
     """Something in the log that a doctor should hear of soon; a fact, never a diagnosis.
 
-    ``kind`` is ``new_place``, ``new_side``, ``worsening`` or ``most_days``; ``key`` stays the same as long as it is the
-    same news, so that "I have told them" can be remembered. ``day`` is since when; ``detail`` the side or the place,
-    ``side`` the one side on which a new place lies; ``number`` and ``out_of`` count spasms or days.
+    ``kind`` is ``new_place``, ``new_side``, ``worsening`` or ``most_days``, and ``answered`` or ``emergency`` from a
+    check-in; ``key`` stays the same as long as it is the same news, so that "I have told them" can be remembered.
+    ``day`` is since when; ``detail`` the side, the place or the words of the check-in, ``side`` the one side on which a
+    new place lies; ``number`` and ``out_of`` count spasms or days.
     """
 
     kind: str

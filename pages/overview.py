@@ -8,6 +8,7 @@ from pages.charts.timeline import timeline_chart
 from pages.charts.timeline_record import MOST_DAYS
 from pages.widgets import session
 from pages.widgets.cards import card
+from pages.widgets.check_in_card import show_check_in_card
 from pages.widgets.clock import today
 from pages.widgets.day_card import show_with_days
 from pages.widgets.filters import pick_period_length
@@ -60,4 +61,5 @@ st.header("What goes with your spasms", anchor=False)
 show_strongest(diary, findings)
 
 st.header("What to do next", anchor=False)
+show_check_in_card(diary)
 steps_card(days, findings)

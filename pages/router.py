@@ -28,6 +28,7 @@ PAGES = {
     "More": (
         st.Page("entries.py", title="All entries", url_path="entries"),
         st.Page("month.py", title="Month table", url_path="month"),
+        st.Page("check_in.py", title="Check-in", url_path="check-in"),
         st.Page("learn.py", title="Learn", url_path="learn"),
         st.Page("settings.py", title="My data", url_path="settings"),
         st.Page("day.py", title="One day", url_path="day", visibility="hidden"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from analytics.check_in_flags import ANSWERED, EMERGENCY_ANSWERED
 from analytics.numbers_in_words import joined
 from analytics.pattern_words import place_words
 from analytics.percents import change_in_percent
@@ -38,6 +39,8 @@ def flag_words(flag: RedFlag, seen: Seen) -> tuple[str, str]:
         change = change_in_percent(flag.change, seen.findings.outcome)
         allowed = ", the injections allowed for" if seen.treatments else ""
         return f"{change[:1].upper()}{change[1:]}", f"over the {flag.number} days to {day}{allowed}."
+    if flag.kind in (ANSWERED, EMERGENCY_ANSWERED):
+        return f"{flag.detail}", f"(said in the check-in of {day})."
     return f"Spasms on {flag.number} of the last {flag.out_of} logged days", f"up to {day}."
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pandas as pd
 
+from analytics.check_in_flags import ANSWERED, EMERGENCY_ANSWERED
 from analytics.patterns import Selection, selected, single_spasms
 from analytics.patterns_places import News, Places, places
 from analytics.red_flags import OLDEST_DAYS
@@ -44,5 +45,5 @@ def cut_places(episodes: pd.DataFrame, flags: Sequence[RedFlag], period: Period)
 
 def _rests_inside(flag: RedFlag, period: Period) -> bool:
     """True where all days that a flag looked at are days of the report."""
-    length = flag.number if flag.kind == WORSENING else OLDEST_DAYS
+    length = {WORSENING: flag.number, ANSWERED: 1, EMERGENCY_ANSWERED: 1}.get(flag.kind, OLDEST_DAYS)
     return period.first <= flag.day - timedelta(days=length - 1) and flag.day <= period.last

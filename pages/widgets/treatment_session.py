@@ -8,6 +8,7 @@ from analytics import placebo_dates as other_dates
 from analytics import red_flags as flag_search
 from analytics import treatment
 from analytics import trend as slope
+from analytics.check_in_flags import answered_flags
 from analytics.treatment_results import (
     BeforeAfter,
     Cycle,
@@ -18,8 +19,11 @@ from analytics.treatment_results import (
     Trend,
 )
 from data import store
-from data.records import Diary
+from data.check_ins import read_check_ins
+from data.records import CheckIn, Diary
+from data.scales import SIGNS
 from pages.widgets import session
+from pages.widgets.clock import today
 
 
 def treatment_effects(diary: Diary) -> TreatmentEffects:
@@ -63,16 +67,22 @@ def trend(diary: Diary) -> Trend:
 
 
 def red_flags(diary: Diary) -> tuple[RedFlag, ...]:
-    """Return what a doctor should hear of, told or not."""
+    """Return what a doctor should hear of, told or not: what stands in the log, and what a check-in said."""
     days, given, settings = session.days(diary), session.treatments(diary), session.settings(diary)
     episodes, found = session.episodes(diary), trend(diary)
-    return session.computed(
+    of_log = session.computed(
         "red_flags",
         state_of(diary),
         lambda: flag_search.red_flags(
             days, episodes, found, condition=diary.condition, treatments=given, settings=settings
         ),
     )
+    return (*answered_flags(check_ins(diary), SIGNS, today()), *of_log)
+
+
+def check_ins(diary: Diary) -> tuple[CheckIn, ...]:
+    """Return the check-ins, by day."""
+    return session.computed("check_ins", state_of(diary), lambda: read_check_ins(diary.diary_id))
 
 
 def state_of(diary: Diary) -> tuple[object, ...]:

@@ -293,7 +293,6 @@ class Receipt:
     last_day: date | None
     replaced_sample: bool = False
     coverage: Coverage | None = None
-    coverage: Coverage | None = None
 
 
 @dataclass(frozen=True, slots=True)

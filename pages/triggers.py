@@ -5,6 +5,7 @@ import streamlit as st
 from analytics import sentences
 from pages.widgets import session
 from pages.widgets.differences import show_differences
+from pages.widgets.exploratory_card import show_other_outcomes
 from pages.widgets.notices import escaped
 from pages.widgets.one_factor import show_one_factor
 from pages.widgets.page import head
@@ -32,9 +33,11 @@ if findings.milestone is None or not findings.findings:
 for caution in findings.cautions:
     st.warning(escaped(sentences.caution_words(caution)))
 show_lists(findings)
-st.caption(escaped(f"{sentences.look_sentence(findings)} {sentences.placebo_words(findings)}"))
+said = (sentences.look_sentence(findings), sentences.placebo_words(findings), sentences.unusual_words(findings))
+st.caption(escaped(" ".join(filter(None, said))))
 
 show_differences(diary, findings)
 
 show_one_factor(diary, findings)
 show_together(diary)
+show_other_outcomes(diary, findings)

@@ -24,13 +24,14 @@ def show_lists(findings: Findings) -> None:
     """Draw the three cards side by side; an empty list is shown too, and says so."""
     for column, verdict in zip(st.columns(len(LISTS)), LISTS, strict=True):
         with column:
-            _list(verdict, findings.of(verdict))
+            _list(verdict, findings.told(verdict))
 
 
 def _list(verdict: str, found: tuple[Finding, ...]) -> None:
     one, many, footnote = LISTS[verdict]
+    number = sum(1 + len(finding.together) for finding in found)
     title = f"{VERDICT_GLYPHS[verdict]} {sentences.verdict_words(verdict)}"
-    caption = f"{counted(len(found), 'factor')} {one if len(found) == 1 else many}" if found else "No factor so far"
+    caption = f"{counted(number, 'factor')} {one if number == 1 else many}" if number else "No factor so far"
     with card(f"list_{verdict}", title, caption, stretch=True):
         if found:
             first = found if len(found) <= MOST_AT_ONCE else found[:SHOWN_FIRST]

@@ -7,7 +7,7 @@ import math
 from analytics.lag_words import after_words
 from analytics.phrases import AMOUNTS, NAMED_AGAIN, level_pair, level_words, phrase, short_level
 from analytics.results import Finding
-from data.vocabulary import factor_of
+from data.vocabulary import factor_of, unit_of
 
 
 def is_told_high(finding: Finding) -> bool:
@@ -90,7 +90,7 @@ def _presence(finding: Finding, high: bool) -> str:
 
 def _brief(factor: str, level: str) -> str:
     """Write the second level without repeating the name where its unit says what it is."""
-    unit = factor_of(factor).unit
+    unit = unit_of(factor)
     if level == "0" and unit in AMOUNTS:
         return "none"
     return short_level(factor, level) if unit in AMOUNTS and unit not in NAMED_AGAIN else level_words(factor, level)

@@ -41,5 +41,5 @@ def _level(means: Means, factor: str) -> str:
     days = plural(means.n_noted, "day", "days")
     if factor_of(factor).unit == "0/1":
         return f"{name} on {round(means.factor * means.n_noted):,} of {days}"
-    level = level_pair(factor, means.factor, means.factor * 1.1 + 0.1)[0]
+    level = level_pair(factor, means.factor, means.factor * 1.1 + 0.1, distance=False)[0]
     return f"{name} {short_level(factor, level)} over {days}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analytics.numbers_in_words import trimmed
-from data.vocabulary import factor_of, has_own_name
+from data.vocabulary import as_shown, factor_of, has_own_name, unit_of
 
 NOON = 12
 
@@ -66,17 +66,17 @@ PRESENT: dict[str, str] = {
 }
 LEVELS: dict[str, str] = {
     "nap_h": "naps of {} h",
-    "hydration_l": "{} l of water",
+    "hydration_l": "{} {} of water",
     "steps": "{} steps",
     "meals_skipped": "{} skipped meals",
-    "temperature_c": "{} °C off your usual temperature",
+    "temperature_c": "{} {} off your usual temperature",
     "pressure_hpa": "{} hPa of air pressure",
     "humidity_pct": "{} % humidity",
     "warm_compress": "{} warm compresses",
     "massage": "{} massages",
     "resting_hr": "a resting heart rate of {}",
     "hrv_ms": "a heart rate variability of {} ms",
-    "weight_kg": "a weight of {} kg",
+    "weight_kg": "a weight of {} {}",
     "cycle_day": "cycle day {}",
     "nicotine": "nicotine {} times a day",
 }
@@ -88,7 +88,7 @@ ONE: dict[str, str] = {
     "massage": "one massage",
     "alcohol_units": "1 unit of alcohol",
 }
-AMOUNTS = ("h", "mg", "l", "min", "units", "steps", "meals", "times")
+AMOUNTS = ("h", "mg", "l", "fl oz", "min", "units", "steps", "meals", "times")
 NAMED_AGAIN = ("meals", "times")  # "1 meals" says less than "one skipped meal"
 
 
@@ -105,11 +105,15 @@ def phrase(factor: str) -> Phrase:
     return Phrase(name, f"more {name}", f"less {name}")
 
 
-def level_pair(factor: str, low: float, high: float) -> tuple[str, str]:
-    """Write two levels of a factor as short numbers with their unit, with as many decimals as tell them apart."""
+def level_pair(factor: str, low: float, high: float, *, distance: bool = True) -> tuple[str, str]:
+    """Write two levels of a factor as short numbers, with as many decimals as tell them apart.
+
+    The temperature is compared as its ``distance`` from the usual one; no other factor has a unit for which that matters.
+    """
     if factor in ("bedtime_h", "waketime_h"):
         return _clock(low), _clock(high)
-    step = factor_of(factor).step
+    low, high = (as_shown(factor, value, distance=distance) for value in (low, high))
+    step = as_shown(factor, factor_of(factor).step, distance=True)
     least = -2 if step >= 1000 else -1 if step >= 100 else 0 if step >= 5 else 1
     for decimals in range(least, 4):
         pair = trimmed(low, decimals), trimmed(high, decimals)
@@ -127,15 +131,15 @@ def level_words(factor: str, level: str) -> str:
     if level == "1" and factor in ONE and not own:
         return ONE[factor]
     if factor in LEVELS and not own:
-        return LEVELS[factor].format(level)
+        return LEVELS[factor].format(level, unit_of(factor))
     if record.unit in ("0-10", ""):
         return f"{name} {level}"
-    return f"{level} {record.unit} of {name}"
+    return f"{level} {unit_of(factor)} of {name}"
 
 
 def short_level(factor: str, level: str) -> str:
     """Tell one level where the factor has just been named: ``6.1 h``, ``6 of 10``, ``23:30``."""
-    unit = factor_of(factor).unit
+    unit = unit_of(factor)
     if factor in ("bedtime_h", "waketime_h") or not unit:
         return level
     if unit == "0-10":

@@ -14,10 +14,11 @@ from data.coverage import complete_days, read_statements
 from data.day_table import day_table
 from data.errors import DiaryError, UnknownImport
 from data.own_factors import own_factors
+from data.own_units import chosen_units
 from data.queries import query
 from data.records import DayNote, Diary, ImportEntry, Period, Treatment
 from data.store import reading
-from data.vocabulary import OUTCOMES, use_own
+from data.vocabulary import OUTCOMES, use_own, use_units
 
 DIARY = "select revision, condition, time_zone, day_start_hour, settings from diary where diary_id = $1"
 IMPORT_EXISTS = "select import_id from import where diary_id = $1 and import_id = $2"
@@ -32,6 +33,7 @@ def read_diary(diary_id: int) -> Diary:
     revision, condition, time_zone, day_start_hour, text = rows[0]
     settings = json.loads(text)
     use_own(own_factors(settings))
+    use_units(chosen_units(settings))
     return Diary(diary_id, revision, condition, time_zone, day_start_hour, settings)
 
 

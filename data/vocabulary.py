@@ -6,7 +6,7 @@ asked about, outside *hard* it is refused.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 OUTCOMES = ("spasm_count", "worst_intensity", "minutes_in_spasm", "interference")
@@ -168,6 +168,23 @@ FACTORS: tuple[Factor, ...] = (
 BY_KEY: dict[str, Factor] = {factor.key: factor for factor in FACTORS}
 _own: Mapping[str, Factor] = {}  # of the one diary that this process holds, as it was last read
 
+
+@dataclass(frozen=True, slots=True)
+class OtherUnit:
+    """Another unit in which a factor can be shown and typed; what is stored stays in the factor's own."""
+
+    unit: str
+    times: float
+    plus: float = 0.0
+
+
+OTHER_UNITS: dict[str, OtherUnit] = {
+    "hydration_l": OtherUnit("fl oz", 33.8140227),  # of the United States
+    "temperature_c": OtherUnit("°F", 1.8, 32.0),
+    "weight_kg": OtherUnit("lb", 2.20462262),
+}
+_units: Mapping[str, OtherUnit] = {}  # those that the person chose, as the diary was last read
+
 CONTROLS = ("holiday",)  # marked days that are allowed for before any factor is looked at
 
 COLLINEAR_SETS: tuple[frozenset[str], ...] = (
@@ -182,6 +199,33 @@ def use_own(own: Mapping[str, Factor]) -> None:
     """Let a person's own factors, and their own names for known ones, stand before everything declared here."""
     global _own
     _own = dict(own)
+
+
+def use_units(chosen: Iterable[str]) -> None:
+    """Show these factors in their other unit from now on, and all others in their own."""
+    global _units
+    _units = {key: OTHER_UNITS[key] for key in chosen if key in OTHER_UNITS}
+
+
+def unit_of(key: str) -> str:
+    """Return the unit in which a factor is shown."""
+    return _units[key].unit if key in _units else factor_of(key).unit
+
+
+def as_shown(key: str, value: float, *, distance: bool = False) -> float:
+    """Return a stored value in the unit in which it is shown; ``distance`` says that it is one between two values."""
+    if key not in _units:
+        return value
+    other = _units[key]
+    return value * other.times + (0.0 if distance else other.plus)
+
+
+def as_stored(key: str, shown: float, *, distance: bool = False) -> float:
+    """Return a shown or typed value in the factor's own unit."""
+    if key not in _units:
+        return shown
+    other = _units[key]
+    return (shown - (0.0 if distance else other.plus)) / other.times
 
 
 def has_own_name(key: str) -> bool:

@@ -37,7 +37,7 @@ def dots_of(dose: DoseResponse, axis: TimeAxis, outcome: str, most: int = MOST_D
     random = np.random.default_rng(0)
     spread, sideways = random.uniform(-JITTER, JITTER, (2, len(y)))
     texts = (
-        drawn(f"{axis.say_short(day)}: {level_text(dose.factor, level)}, {outcome_text(value, outcome)}")
+        drawn(f"{axis.say_short(day)}: {level_text(dose.factor, level, distance=True)}, {outcome_text(value, outcome)}")
         for day, level, value in zip(dose.days[::step], x, y, strict=True)
     )
     if is_yes_or_no(dose.factor):

@@ -9,11 +9,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.results import DoseResponse
+from data.vocabulary import as_shown
 from pages.charts.chart import Chart
 from pages.charts.dose_record import MOST_DOTS, Dots, dose_alt, dots_of, known
 from pages.charts.dose_rings import draw_rings, name_rings
 from pages.charts.factor_words import CLOCK_FACTORS, axis_words, is_yes_or_no, level_text
 from pages.charts.figure import axis_title, empty_chart, new_drawing
+from pages.charts.other_unit import other_unit_ticks
 from pages.charts.theme import Palette, with_alpha
 from pages.charts.ticks import round_values
 from pages.charts.time_axis import TimeAxis
@@ -37,7 +39,11 @@ def dose_response_chart(
     axis = axis or TimeAxis(dose.days[0], dose.days[-1])
     dots = dots_of(dose, axis, outcome, most_dots)
     table = pd.DataFrame(
-        {"Day": [axis.say(day) for day in dose.days], columns[0]: list(dose.x), columns[1]: list(dose.y)}
+        {
+            "Day": [axis.say(day) for day in dose.days],
+            columns[0]: [as_shown(dose.factor, level, distance=True) for level in dose.x],
+            columns[1]: list(dose.y),
+        }
     )
     return Chart(draw_dose_response(dose, dots, palette), dose_alt(dose, outcome), table)
 
@@ -103,4 +109,7 @@ def _levels(dose: DoseResponse) -> dict[str, Any]:
         low, high = min(dose.x), max(dose.x)
         values = round_values(low, high)
         return {"tickmode": "array", "tickvals": values, "ticktext": [level_text(dose.factor, at) for at in values]}
-    return {"nticks": 7, "tickformat": ",~g"}
+    return other_unit_ticks(dose.factor, min(dose.x), max(dose.x), distance=True) or {
+        "nticks": 7,
+        "tickformat": ",~g",
+    }

@@ -13,6 +13,7 @@ from analytics import rates
 from analytics.finding_words import factor_title
 from analytics.outcome_words import outcome_axis
 from data.records import Period, Treatment
+from data.vocabulary import as_shown
 from pages.charts.factor_words import axis_words, level_text
 from pages.charts.time_axis import TimeAxis
 from pages.charts.timeline_record import Timeline, timeline_of
@@ -85,7 +86,9 @@ def factor_days_table(record: FactorDays, axis: TimeAxis) -> pd.DataFrame:
         {
             day: [axis.say(start) for start in record.above.starts],
             told: list(record.above.values),
-            label_of(record.factor): [None if level is None else round(level, 2) for level in record.levels],
+            label_of(record.factor): [
+                None if level is None else round(as_shown(record.factor, level), 2) for level in record.levels
+            ],
         }
     )
 

@@ -9,7 +9,7 @@ from analytics.numbers_in_words import trimmed
 from analytics.outcome_words import outcome_noun
 from analytics.phrases import level_pair, short_level
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK
-from data.vocabulary import factor_of
+from data.vocabulary import as_shown, factor_of, unit_of
 from pages.charts.words import number
 
 VERDICT_GLYPHS = {LINKED: "●", NO_LINK: "○", CANNOT_TELL: "◇"}
@@ -21,13 +21,13 @@ def is_yes_or_no(factor: str) -> bool:
     return factor_of(factor).unit == "0/1"
 
 
-def level_text(factor: str, level: float) -> str:
-    """Write one level of a factor: ``6.1 h``, ``6 of 10``, ``23:30``, ``yes``."""
+def level_text(factor: str, level: float, *, distance: bool = False) -> str:
+    """Write one stored level of a factor: ``6.1 h``, ``6 of 10``, ``23:30``, ``yes``."""
     if is_yes_or_no(factor):
         return "yes" if level else "no"
     if factor in CLOCK_FACTORS:
         return level_pair(factor, level, level)[0]
-    return short_level(factor, trimmed(level, 1))
+    return short_level(factor, trimmed(as_shown(factor, level, distance=distance), 1))
 
 
 def level_texts(factor: str, low: float, high: float) -> tuple[str, str]:
@@ -40,7 +40,7 @@ def level_texts(factor: str, low: float, high: float) -> tuple[str, str]:
 
 def axis_words(factor: str, lag: int) -> str:
     """Return the title of a factor's axis: ``Sleep (h), night before``."""
-    unit = factor_of(factor).unit
+    unit = unit_of(factor)
     shown = unit and unit not in ("0-10", "0/1") and factor not in CLOCK_FACTORS
     return f"{factor_title(factor)}{f' ({unit})' if shown else ''}, {lag_words(factor, lag)}"
 

@@ -89,6 +89,7 @@ def _line(record: FactorDays, palette: Palette, axis: TimeAxis) -> dict[str, Any
         **AS_BEFORE,
         "customdata": [drawn(text) for text in texts],
         "hovertemplate": "%{customdata}<extra></extra>",
+        "showlegend": False,  # its panel carries its name
     }
 
 
@@ -115,7 +116,7 @@ def _gaps(drawing: Drawing, gaps: Sequence[tuple[date, date]], panel: str, palet
 
 
 def _mark(drawing: Drawing, marked: Period, palette: Palette, axis: TimeAxis) -> None:
-    """Mark the days through both panels: one band, edged, with its days written between the two."""
+    """Mark the days through both panels: one band, edged, with its days written at its top."""
     start, end = axis.at(marked.first, -HALF_DAY), axis.at(marked.last, HALF_DAY)
     drawing.shapes.append(
         {
@@ -136,9 +137,10 @@ def _mark(drawing: Drawing, marked: Period, palette: Palette, axis: TimeAxis) ->
             "text": short_span(marked.first, marked.last),
             "x": start if share < 0.6 else end,
             "xanchor": "left" if share < 0.6 else "right",
-            "y": 1 - (UPPER + 2) / (UPPER + BETWEEN + LOWER),
+            "y": 1,
             "yref": "paper",
             "yanchor": "top",
+            "yshift": -3,
             "showarrow": False,
             "bgcolor": palette.card,
             "font": {"size": SMALL_SIZE, "color": palette.blue},

@@ -57,8 +57,10 @@ def _forest(diary: Diary, findings: Findings) -> None:
         # A chart that is drawn anew has forgotten the row, so the same one can be chosen again.
         element = f"c_forest_{st.session_state.get(_CLICKED, 0)}"
         show(chart, "forest", on_select=lambda: _choose(element, keys), chart_key=element)
-        chosen = str(st.session_state.get(FACTOR, name_of(keys[0], keys)))
-        st.markdown(f"Click a row to see it in detail. Now below: [{escaped(chosen)}](#one-factor)")
+        if st.session_state.get(_CLICKED):
+            st.markdown(f"**{escaped(str(st.session_state[FACTOR]))}** is shown [in detail below](#one-factor).")
+        else:
+            st.markdown("Click a row to see that factor [in detail below](#one-factor).")
 
 
 def _choose(element: str, keys: list[str]) -> None:

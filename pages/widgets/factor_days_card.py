@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from analytics.finding_words import factor_title
 from analytics.marked_days import marked_days
 from analytics.marked_words import NO_FINDING, marked_words
 from analytics.outcome_words import outcome_axis
@@ -32,7 +33,8 @@ _DRAWN = "factor_days_drawn"
 def show_factor_days(diary: Diary, factor: str, outcome: str) -> None:
     """Draw the card: its choices, both panels, the marked days in words, and the opened day."""
     span = session.span(diary)
-    with card(KEY, "Day by day", f"{outcome_axis(outcome)} above, the factor below, on one time axis."):
+    below = escaped(factor_title(factor))
+    with card(KEY, "Day by day", f"Above: {outcome_axis(outcome).lower()}. Below, on the same days: {below}."):
         with st.container(horizontal=True, vertical_alignment="bottom", key="factor_days_choices"):
             first, last = pick_days("Mark from and until", MARK, span)
             day = pick_day(diary, KEY)

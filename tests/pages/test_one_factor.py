@@ -49,7 +49,7 @@ def test_another_outcome_is_a_look_without_the_word_linked(page_visit: PageVisit
     app = page_visit("triggers.py", shown="Worst intensity of the day")
     words = page_words(app)
     assert "Looking at worst intensity of the day: estimates with their ranges, and no verdict." in words
-    assert "Worst intensity of the day above, the factor below" in words
+    assert "Above: worst intensity of the day. Below, on the same days: Sleep." in words
     assert verdict(app) == verdict(page_visit("triggers.py"))
 
 

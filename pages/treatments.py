@@ -24,6 +24,8 @@ if not session.kept_days(diary):
     head(TITLE, "This page compares the days with a treatment with those without. No day is counted yet.")
     show_uncounted(len(session.episodes(diary)))
     show_ways_in(diary)
+    if session.treatments(diary):
+        show_treatments(diary, treatment_session.treatment_effects(diary))
     st.stop()
 
 effects = treatment_session.treatment_effects(diary)

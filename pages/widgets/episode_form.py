@@ -11,6 +11,7 @@ import streamlit as st
 
 from data.records import MOVEMENTS, SIDES, SITES, Episode
 from pages.widgets.clock import today
+from pages.widgets.treatment_fields import in_order
 
 CLOCK = ("second", "minute")
 
@@ -69,7 +70,7 @@ def episode_fields(old: Episode, name: str) -> Episode:
     new = replace(
         moved,
         side=side,
-        sites=tuple(sites),
+        sites=in_order(sites, old.sites),
         intensity=strength,
         movement=movement,
         count=None if count is None else int(count),

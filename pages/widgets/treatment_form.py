@@ -1,50 +1,45 @@
-"""The form for one treatment: the day of an injection, or the first day of anything else."""
+"""The form for one more treatment; an injection begins with what the last one was."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import streamlit as st
 
 from data import writes
-from data.errors import EntryRefused
-from data.records import SIDES, Diary, Treatment
+from data.records import Diary, Treatment
 from pages.charts.words import day_words
+from pages.widgets import session
 from pages.widgets.clock import today
+from pages.widgets.own_diary import is_sample
+from pages.widgets.treatment_fields import KINDS, pick_kind, treatment_fields
+from pages.widgets.treatment_words import is_injection
 
-KINDS = {
-    "botulinum": "Botulinum injection",
-    "medicine": "Medicine",
-    "supplement": "Supplement",
-    "surgery": "Surgery",
-    "therapy": "Therapy or exercise",
-    "other": "Something else",
-}
+ADVICE = "Never stop or start a medicine because of a chart. Ask your doctor."
 
 
 def treatment_form(diary: Diary) -> str:
     """Draw the form; return the sentence of what was stored, or nothing."""
-    with st.form("treatment_form", border=False):
-        kind = st.selectbox("What", list(KINDS), format_func=lambda key: KINDS.get(key, key), key="treatment_kind")
-        product = st.text_input("Name", max_chars=80, placeholder="for example Magnesium", key="treatment_product")
-        with st.container(horizontal=True):
-            day = st.date_input("First day", today(), max_value=today(), key="treatment_day", format="DD/MM/YYYY")
-            dose = st.number_input("Dose", 0.0, None, None, key="treatment_dose", format="%g")
-            unit = st.text_input("Unit", max_chars=20, placeholder="mg, units", key="treatment_unit")
-        side = st.segmented_control("Side", SIDES, format_func=str.capitalize, key="treatment_side")
-        st.caption("Never stop or start a medicine because of a chart. Ask your doctor.")
+    kind = pick_kind(next(iter(KINDS)), "new")
+    before = _last_injection(diary) if is_injection(kind) else None
+    unit = "units" if is_injection(kind) else ""
+    begun = replace(before or Treatment(today(), kind, unit=unit), day=today())
+    with st.form(f"treatment_form_{kind}", border=False):
+        if before:
+            st.caption(f"Filled in as on {day_words(before.day)}: change what was different.")
+        new = treatment_fields(kind, begun, kind)
+        st.caption(ADVICE)
         saved = st.form_submit_button("Save", type="primary", key="save_treatment", width="stretch")
     if not saved:
         return ""
-    if kind not in KINDS:
-        raise EntryRefused
-    writes.add_treatment(
-        diary.diary_id,
-        Treatment(
-            day=day,
-            kind=kind,
-            product=product.strip(),
-            dose=None if dose is None else float(dose),
-            unit=unit.strip(),
-            side=side,
-        ),
-    )
-    return f"Stored: {product.strip() or KINDS[kind]}, {day_words(day)}."
+    writes.add_treatment(diary.diary_id, new)
+    return f"Stored: {new.product or KINDS.get(kind, kind)}, {day_words(new.day)}."
+
+
+def _last_injection(diary: Diary) -> Treatment | None:
+    """Return the person's last injection without what belongs to that one alone."""
+    if is_sample(diary):
+        return None
+    given = [treatment for treatment in session.treatments(diary) if is_injection(treatment.kind)]
+    last = max(given, key=lambda treatment: treatment.day, default=None)
+    return None if last is None else replace(last, note=None, side_effects=(), end_day=None)

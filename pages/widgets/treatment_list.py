@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from analytics import treatment_sentences as sentences
+from analytics.injection_rhythm import rhythm
 from analytics.treatment_results import FEWER, MORE, TreatmentEffect, TreatmentEffects
 from data.records import Diary, Treatment
 from pages.widgets import session
 from pages.widgets.cards import card, text_and_button
+from pages.widgets.clock import today
 from pages.widgets.entry_forms import open_entry
 from pages.widgets.notices import escaped
+from pages.widgets.treatment_edit import edit_button, show_treatment_edit
 from pages.widgets.treatment_words import treatment_words, when_words
 
 COLOURS = {FEWER: "green", MORE: "orange"}
@@ -24,12 +29,14 @@ def show_treatments(diary: Diary, effects: TreatmentEffects) -> None:
         with text_and_button("treatments_head"):
             st.header("All treatments", anchor=False)
             _add_button()
-        for treatment in given[:MOST_SHOWN]:
-            _row(treatment, effects.of(treatment.kind, treatment.product))
+        _next_injection(given)
+        for number, treatment in enumerate(given[:MOST_SHOWN]):
+            _row(treatment, effects.of(treatment.kind, treatment.product), number)
         if len(given) > MOST_SHOWN:
             with st.expander(f"{len(given) - MOST_SHOWN} earlier ones", key="treatments_earlier", type="compact"):
-                for treatment in given[MOST_SHOWN:]:
-                    _row(treatment, effects.of(treatment.kind, treatment.product))
+                for number, treatment in enumerate(given[MOST_SHOWN:], MOST_SHOWN):
+                    _row(treatment, effects.of(treatment.kind, treatment.product), number)
+    show_treatment_edit(diary)
 
 
 def show_no_treatments() -> None:
@@ -43,12 +50,20 @@ def show_no_treatments() -> None:
         _add_button()
 
 
-def _row(treatment: Treatment, effect: TreatmentEffect | None) -> None:
-    words, badge = st.columns([4, 1], vertical_alignment="center")
-    words.markdown(f"**{escaped(treatment_words(treatment))}**  \n{escaped(when_words(treatment))}")
-    if effect is not None:
-        label = f"{sentences.GLYPHS[effect.verdict]} {sentences.change_words(effect.verdict, effect.outcome)}"
-        badge.badge(label, color=COLOURS.get(effect.verdict, "gray"))  # type: ignore[arg-type]  # a colour's name
+def _next_injection(given: Sequence[Treatment]) -> None:
+    found = rhythm(given)
+    if found is not None:
+        st.markdown(f":violet[:material/event:] {sentences.rhythm_sentence(found, today())}")
+
+
+def _row(treatment: Treatment, effect: TreatmentEffect | None, number: int) -> None:
+    with text_and_button(f"treatment_{number}"):
+        st.markdown(f"**{escaped(treatment_words(treatment))}**  \n{escaped(when_words(treatment))}", width="stretch")
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            if effect is not None:
+                label = f"{sentences.GLYPHS[effect.verdict]} {sentences.change_words(effect.verdict, effect.outcome)}"
+                st.badge(label, color=COLOURS.get(effect.verdict, "gray"))  # type: ignore[arg-type]  # a colour's name
+            edit_button(treatment, number)
 
 
 def _add_button() -> None:

@@ -133,8 +133,8 @@ def test_a_spasm_or_a_day_is_written_on_the_page_made_for_it(page_import: AppTes
 
 def test_a_treatment_can_be_written_by_hand(page_import: AppTest) -> None:
     click(page_import, "entry_treatment")
-    page_import.text_input(key="treatment_product").set_value("Botox")
-    page_import.date_input(key="treatment_day").set_value(date(2026, 5, 1))
+    page_import.text_input(key="treatment_product_botulinum").set_value("Botox")
+    page_import.date_input(key="treatment_day_botulinum").set_value(date(2026, 5, 1))
     page_import.button(key="save_treatment").click().run()
     assert not page_import.exception
     assert [(treatment.day, treatment.product) for treatment in read_treatments(1)] == [(date(2026, 5, 1), "Botox")]

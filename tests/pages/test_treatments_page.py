@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import numpy as np
@@ -14,6 +15,7 @@ from data.reads import read_diary, read_treatments
 from data.records import DayValue, DiaryLog, Episode, Treatment
 from data.settings import set_setting
 from data.storing import import_file, preview_log
+from data.writes import add_treatment
 
 PageVisit = Callable[..., AppTest]
 PageWords = Callable[[AppTest], str]
@@ -119,8 +121,8 @@ def test_without_a_treatment_it_says_how_to_add_one_and_takes_it(page_visit: Pag
     app = page_visit("treatments.py")
     assert "Add the day of an injection, or the first day of anything else you try." in page_words(app)
     app.button(key="add_treatment").click().run()
-    app.text_input(key="treatment_product").set_value("Magnesium")
-    app.date_input(key="treatment_day").set_value(FIRST + timedelta(days=100))
+    app.text_input(key="treatment_product_botulinum").set_value("Magnesium")
+    app.date_input(key="treatment_day_botulinum").set_value(FIRST + timedelta(days=100))
     app.button(key="save_treatment").click().run()
     assert not app.exception
     assert [treatment.product for treatment in read_treatments(1)] == ["Magnesium"]
@@ -184,3 +186,85 @@ def test_a_damaged_setting_does_not_hide_a_flag(page_visit: PageVisit, page_word
     keep()
     set_setting(1, "flag_told:most_days", "yesterday")
     assert "of your last 14 logged days" in page_words(page_visit())
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    next(one for one in app.button if one.label == label).click().run()
+    assert not app.exception
+    return app
+
+
+@pytest.fixture
+def injected(page_diary: int) -> Treatment:
+    """Give the last of three injections, with all that belongs to it."""
+    keep()
+    last = Treatment(FIRST + timedelta(days=100), "botulinum", "X", 17.5, "units", "left", sites=("brow", "lower_lid"))
+    for day in (0, 50):
+        add_treatment(page_diary, replace(last, day=FIRST + timedelta(days=day)))
+    add_treatment(page_diary, last)
+    return last
+
+
+def test_an_injection_begins_with_what_the_last_one_was(page_visit: PageVisit, injected: Treatment) -> None:
+    app = press(page_visit("treatments.py"), "Add a treatment")
+    app.date_input(key="treatment_day_botulinum").set_value(FIRST + timedelta(days=150))
+    press(app, "Save")
+    assert read_treatments(1)[-1] == replace(injected, day=FIRST + timedelta(days=150))
+
+
+def test_the_next_injection_is_told_by_the_own_rhythm(
+    page_visit: PageVisit, page_words: PageWords, injected: Treatment
+) -> None:
+    assert "Your last three injections were 7 weeks apart; by that, the next would" in page_words(
+        page_visit("treatments.py")
+    )
+
+
+def test_a_side_effect_is_noted_later(page_visit: PageVisit, page_words: PageWords, injected: Treatment) -> None:
+    app = press(page_visit("treatments.py"), "Edit")
+    effects = next(one for one in app.button_group if one.label == "Side effects")
+    effects.set_value(["dry_eye"])
+    next(one for one in app.text_input if one.label == "Another side effect").set_value("odd smile, rarely; thirst")
+    press(app, "Save the treatment")
+    assert read_treatments(1)[-1] == replace(injected, side_effects=("dry_eye", "odd smile rarely", "thirst"))
+    assert "dry eye, odd smile rarely, thirst" in page_words(app)
+
+
+def test_a_medicine_is_given_its_end(page_visit: PageVisit, page_words: PageWords, page_diary: int) -> None:
+    keep()
+    add_treatment(page_diary, Treatment(FIRST + timedelta(days=20), "medicine", "Y", 2.0, "mg"))
+    app = press(page_visit("treatments.py"), "Edit")
+    next(one for one in app.date_input if one.label == "Last day, if it ended").set_value(FIRST + timedelta(days=50))
+    press(app, "Save the treatment")
+    (told,) = read_treatments(page_diary)
+    assert told.end_day == FIRST + timedelta(days=50)
+
+
+def test_an_end_before_the_start_is_refused(page_visit: PageVisit, page_diary: int) -> None:
+    keep()
+    add_treatment(page_diary, Treatment(FIRST + timedelta(days=20), "medicine", "Y"))
+    app = press(page_visit("treatments.py"), "Edit")
+    next(one for one in app.date_input if one.label == "Last day, if it ended").set_value(FIRST + timedelta(days=1))
+    press(app, "Save the treatment")
+    assert "expected one from" in app.error[0].value
+    assert read_treatments(page_diary)[0].end_day is None
+
+
+def test_a_treatment_changed_in_another_tab_is_not_overwritten(page_visit: PageVisit, injected: Treatment) -> None:
+    first, second = (press(page_visit("treatments.py"), "Edit") for _ in range(2))
+    for app, dose in ((first, 20.0), (second, 30.0)):
+        next(one for one in app.number_input if one.label == "Dose").set_value(dose)
+        press(app, "Save the treatment")
+    assert read_treatments(1)[-1].dose == 20.0
+    assert "changed in another tab" in second.error[0].value
+
+
+def test_a_treatment_is_deleted(page_visit: PageVisit, injected: Treatment) -> None:
+    press(press(page_visit("treatments.py"), "Edit"), "Delete this treatment")
+    assert len(read_treatments(1)) == 2
+
+
+@pytest.mark.usefixtures("page_diary")
+def test_treatments_are_listed_before_any_day_is_counted(page_visit: PageVisit, page_words: PageWords) -> None:
+    add_treatment(1, Treatment(FIRST, "medicine", "Y", end_day=FIRST + timedelta(days=9)))
+    assert "Y" in page_words(page_visit("treatments.py"))

@@ -13,7 +13,7 @@ import pandas as pd
 
 CLOCK_PRECISIONS = ("second", "minute")
 BY_HAND = "hand"
-COLUMNS = ("day", "hour", "side", "sites", "movement", "number", "duration_s", "intensity")
+COLUMNS = ("day", "hour", "side", "sites", "movement", "number", "duration_s", "intensity", "noted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ def single_spasms(episodes: pd.DataFrame) -> pd.DataFrame:
     """Return the spasms that count, one row an episode.
 
     Columns: day, hour (0 to 23; NaN where no clock time is known), side, sites (a tuple), movement, number (how many
-    spasms the episode stands for), duration_s, intensity. Unknown words are empty, unknown numbers NaN.
+    spasms the episode stands for), duration_s, intensity, noted (a tuple of what the person suspected or did just
+    before). Unknown words are empty, unknown numbers NaN.
 
     Notes
     -----
@@ -62,6 +63,7 @@ def single_spasms(episodes: pd.DataFrame) -> pd.DataFrame:
             "number": _numbers(episodes, "count").fillna(1).astype(int),
             "duration_s": _numbers(episodes, "duration_s"),
             "intensity": _numbers(episodes, "intensity"),
+            "noted": [places_of(text) for text in _words(episodes, "triggers")],
         }
     )
     return table[_is_believed(table, _words(episodes, "source"))].reset_index(drop=True)
@@ -99,7 +101,7 @@ def details_known(spasms: pd.DataFrame, selection: Selection) -> pd.Series:
 
 
 def places_of(text: str) -> tuple[str, ...]:
-    """Split the places of one spasm, each once."""
+    """Split the places of one spasm, or what was noted at it, each once."""
     return tuple(dict.fromkeys(site.strip() for site in text.split(",") if site.strip()))
 
 
@@ -129,4 +131,4 @@ def _numbers(episodes: pd.DataFrame, name: str) -> pd.Series:
 def _kind(name: str) -> str:
     if name == "day":
         return "datetime64[us]"
-    return "object" if name == "sites" else "str" if name in ("side", "movement") else "float"
+    return "object" if name in ("sites", "noted") else "str" if name in ("side", "movement") else "float"

@@ -5,6 +5,7 @@ import streamlit as st
 from analytics import pattern_words
 from pages.widgets import pattern_view, session
 from pages.widgets.clock import today
+from pages.widgets.noted_card import noted_card
 from pages.widgets.page import head, head_with_control
 from pages.widgets.pattern_cards import every_day_card, spread_card, strength_card, week_card, where_card
 from pages.widgets.pattern_filters import pick_selection
@@ -39,3 +40,5 @@ with week:
     week_card(diary, view, whole)
 with strength:
     strength_card(diary, view)
+
+noted_card(view)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analytics import patterns_places
 from analytics.milestones import daily, kept
+from analytics.noted_before import NotedBefore, noted_before
 from analytics.patterns import Selection, selected, single_spasms
 from analytics.patterns_days import EveryDay, day_values, every_day
 from analytics.patterns_places import News, PlaceMonths, Places
@@ -41,6 +42,7 @@ class View:
     week: Week
     durations: Shares
     intensities: Shares
+    before: NotedBefore
 
 
 def whole(diary: Diary) -> Whole:
@@ -89,4 +91,5 @@ def _view(diary: Diary, selection: Selection) -> View:
         week=week(chosen, values, at_least),
         durations=durations(chosen),
         intensities=intensities(chosen, worst if not selection.is_narrowed else worst.iloc[:0]),
+        before=noted_before(chosen),
     )

@@ -38,9 +38,23 @@ class Coded(Sequence[Value], Generic[Value]):
         """Go through the rows."""
         return map(self.values.__getitem__, self.places)
 
+    def __contains__(self, value: object) -> bool:
+        """Tell whether some row has this value."""
+        return self.count(value) > 0
+
+    def count(self, value: object) -> int:
+        """Return in how many rows this value stands."""
+        return sum(self.places.count(place) for place, own in enumerate(self.values) if own is value or own == value)
+
     def each(self, change: Callable[[Value], Other]) -> Coded[Other]:
         """Return the column with every different value changed once."""
         return Coded([change(value) for value in self.values], self.places)
+
+    def merged(self) -> Coded[Value]:
+        """Return the column with equal values, which a change may have made, kept once."""
+        place_of = {value: place for place, value in enumerate(dict.fromkeys(self.values))}
+        moved = [place_of[value] for value in self.values]
+        return Coded(list(place_of), _array_of(len(place_of), map(moved.__getitem__, self.places)))
 
     def rows(self, rows: Iterable[int]) -> Coded[Value]:
         """Return these rows, in this order."""
@@ -59,7 +73,7 @@ def coded(column: Sequence[Value]) -> Coded[Value]:
 
 def coded_objects(column: Sequence[Value]) -> Coded[Value]:
     """Return a column by its different objects: quicker where reading each text once made few of them."""
-    return _placed(list(map(id, column)), column)
+    return column if isinstance(column, Coded) else _placed(list(map(id, column)), column)
 
 
 def constant(value: Value, size: int) -> Coded[Value]:
@@ -70,5 +84,9 @@ def constant(value: Value, size: int) -> Coded[Value]:
 def _placed(keys: Sequence[Hashable], column: Sequence[Value]) -> Coded[Value]:
     different = dict(zip(keys, column, strict=True))
     place_of = {key: place for place, key in enumerate(different)}
-    kind = next(kind for kind, most in LARGEST.items() if len(place_of) <= most)
-    return Coded(list(different.values()), array(kind, map(place_of.__getitem__, keys)))
+    return Coded(list(different.values()), _array_of(len(place_of), map(place_of.__getitem__, keys)))
+
+
+def _array_of(n_values: int, places: Iterable[int]) -> array[int]:
+    kind = next(kind for kind, most in LARGEST.items() if n_values <= most)
+    return array(kind, places)

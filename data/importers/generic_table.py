@@ -82,10 +82,8 @@ def read_tables(tables: Sequence[Table], collected: Collected) -> None:
         raise FileRefused("The file has column names but no rows.")
     meant = settle_sheets(meant, collected) if len(meant) > 1 else meant
     look_at_orders([columns for _, columns in meant], collected)
-    cells = (
-        text for _, columns in meant for column in columns if column.role not in NOT_NUMBERS for text in column.texts
-    )
-    collected.decimals = decimal_evidence(set(cells))
+    cells = (set(column.texts) for _, columns in meant for column in columns if column.role not in NOT_NUMBERS)
+    collected.decimals = decimal_evidence(set().union(*cells))
     outcome = any(has_outcome(columns) for _, columns in meant)
     rows = max(sum(len(table.rows) for table, _ in meant), 1)
     dated, done = [], 0
@@ -122,7 +120,7 @@ def finished(collected: Collected, format: str, label: str, tables: Sequence[Tab
         tuple(collected.messages),
         collected.first_questions(),
         tuple(collected.columns),
-        tuple(collected.episodes),
+        collected.episodes.all(),
         days,
         tuple(collected.treatments),
         tuple(collected.notes),
@@ -162,7 +160,7 @@ def _read_table(table: Table, columns: list[Column], outcome: bool, collected: C
         read_sleep(table, columns, moments, frame)
     else:
         _read_diary(table, columns, when, moments, outcome, collected)
-    return any(day is not None for day in moments.days)
+    return moments.days.count(None) < len(moments.days)
 
 
 def _read_diary(

@@ -9,6 +9,7 @@ from datetime import date
 from data.importers.generic_table import finished
 from data.importers.reading.collected import Collected
 from data.importers.reading.first_look import has_names
+from data.importers.reading.gathered import Gathered
 from data.importers.reading.table import Table
 from data.importers.reading.vendor_columns import columns_named, labelled, read_known
 from data.importers.reading.vendor_table import cells_of, vendor_table
@@ -44,9 +45,9 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     columns = columns_named(_rated(table, collected), ROLES, {"duration (minutes)": "min"})
     helped = [labelled(column) for column in columns_named(table, {"resolutions": "note"})]
     read_known(table, [*columns, *helped], True, collected)
-    collected.episodes[:] = [
+    collected.episodes = Gathered(
         replace(episode, ongoing=episode.row in running and episode.end is None) for episode in collected.episodes
-    ]
+    )
     return finished(collected, FORMAT, LABEL, (table,))
 
 

@@ -29,11 +29,12 @@ class Calendar:
 
 def calendar_in(rows: Sequence[list[str]], title: str) -> Calendar | None:
     """Return the calendar that a section is, or None for any other table."""
+    filled = [(place, line) for place, line in enumerate(rows) if any(line)]
     for index, row in enumerate(rows[:PROBED_ROWS]):
         if len(row) < 3 or not any(row[1:]):
             continue
         above = " ".join([title, *(cell for before in rows[:index] for cell in before if cell)])
-        below = [(index + 1 + number, line) for number, line in enumerate(rows[index + 1 :]) if any(line)]
+        below = filled[sum(place <= index for place, _ in filled[: index + 1]) :]
         cells = _months_across(row, below, above) or _weekdays_across(row, below) or _months_down(row, below, above)
         if cells:
             name = _name_of_values(row[0], above)
@@ -100,6 +101,8 @@ def _weekdays_across(row: list[str], below: Sequence[tuple[int, list[str]]]) -> 
 
 def _first_weekday(names: Sequence[str]) -> int | None:
     """Return the weekday with which seven names begin, Monday 0; a short name may mean two days in two languages."""
+    if any(letter.isdigit() for name in names for letter in name):
+        return None
     from data.importers.reading.month_names import weekday_words, weekdays  # Babel: only where words are met
 
     words = [plain(name) for name in names]

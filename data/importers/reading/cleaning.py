@@ -13,11 +13,21 @@ _CURLY = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 def clean_rows(rows: list[list[str]], text: str) -> list[list[str]]:
     """Strip every cell; do what needs a closer look only where the text holds the signs for it."""
     cleaned = [[cell.strip() for cell in row] for row in rows]
-    if _GUARD.search(text):
+    if may_be_guarded(text):
         cleaned = [[without_guard(cell) for cell in row] for row in cleaned]
-    if any(sign in text for sign in _CURLY):
+    if has_curly_quotes(text):
         cleaned = [[without_curly_quotes(cell) for cell in row] for row in cleaned]
     return cleaned
+
+
+def may_be_guarded(text: str) -> bool:
+    """True for a text in which an apostrophe begins a cell before a number or a formula."""
+    return "'" in text and _GUARD.search(text) is not None
+
+
+def has_curly_quotes(text: str) -> bool:
+    """True for a text with any of the curly signs that may stand around a whole cell."""
+    return any(sign in text for sign in _CURLY)
 
 
 def without_guard(cell: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data.importers.reading.day_sums import DaySums
-from data.records import Choice, ColumnReading, DayNote, Episode, Question, RowProblem, Treatment
+from data.importers.reading.gathered import Gathered
+from data.records import Choice, ColumnReading, DayNote, Question, RowProblem, Treatment
 
 MOST_QUESTIONS = 5
 VALUE_SHOWN = 60
@@ -24,7 +25,7 @@ class Collected:
     questions: list[Question] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     columns: list[ColumnReading] = field(default_factory=list)
-    episodes: list[Episode] = field(default_factory=list)
+    episodes: Gathered = field(default_factory=Gathered)
     treatments: list[Treatment] = field(default_factory=list)
     notes: list[DayNote] = field(default_factory=list)
     sums: DaySums = field(default_factory=DaySums)

@@ -36,4 +36,4 @@ class Column:
 
     def first_value(self) -> str:
         """Return the first filled cell."""
-        return next((text for text in self.texts if text.strip()), "")
+        return next((text for text in filter(None, self.texts) if text.strip()), "")

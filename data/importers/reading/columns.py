@@ -68,9 +68,8 @@ def _drinks() -> dict[str, str]:
 def columns_of(table: Table) -> list[Column]:
     """Return the columns of a table with their roles; an empty column is left out."""
     columns: list[Column] = []
-    cells = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.header)
     taken: dict[str, int] = {}
-    for index, (name, texts) in enumerate(zip(table.header, cells, strict=True)):
+    for index, (name, texts) in enumerate(zip(table.header, table.columns(), strict=True)):
         if not name.strip() and not any(text.strip() for text in texts):
             continue
         meaning = meaning_of(name) if name.strip() else Meaning("")

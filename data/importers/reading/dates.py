@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from data.importers.coded import Coded
 from data.importers.reading.collected import Collected
 from data.importers.reading.date_cell import DateCell
-from data.importers.reading.date_cells import read_date_cell, split_moment
+from data.importers.reading.date_cells import read_date_cell, split_moment, split_moments
 from data.importers.reading.date_order import EARLIEST, decide
 from data.importers.reading.open_dates import OpenDate, open_dates
 from data.importers.reading.text import counted, plain
@@ -26,10 +27,10 @@ class DateColumn:
     ``reasons`` tells why a filled cell is no date, ``no_clock`` holds what stands behind a date and is no clock time.
     """
 
-    days: list[date | None]
-    clocks: list[Clock | None]
-    reasons: list[str | None]
-    no_clock: list[str]
+    days: Sequence[date | None]
+    clocks: Sequence[Clock | None]
+    reasons: Sequence[str | None]
+    no_clock: Sequence[str]
     read_as: str
 
 
@@ -48,8 +49,8 @@ def _is_whole(cell: DateCell) -> bool:
 
 def read_dates(name: str, texts: Sequence[str], lines: Sequence[int], collected: Collected) -> DateColumn:
     """Return the days of a column; what the rows leave open is asked."""
-    parts = [split_moment(text) for text in texts]
-    first_line = {part[0]: line for part, line in zip(reversed(parts), reversed(lines), strict=True)}
+    dated, behind = split_moments(texts)
+    first_line = dict(zip(reversed(dated), reversed(lines), strict=True))
     cells = {text: read_date_cell(text) for text in first_line}
     open_ones = open_dates((cells[text], line, text) for text, line in reversed(first_line.items()))
     order = decide(name, open_ones, collected) if open_ones else None
@@ -59,23 +60,29 @@ def read_dates(name: str, texts: Sequence[str], lines: Sequence[int], collected:
     for text, cell in cells.items():
         lost = cell.shape == "excel serial" and not serial_is_date
         read[text] = _judged(text, None if lost else _day_of(cell, order, collected.today), collected.today)
-    days = [read[text][0] for text, _ in parts]
-    reasons = [read[text][1] for text, _ in parts]
+    days: Sequence[date | None] = dated.each(lambda text: read[text][0])
+    reasons: Sequence[str | None] = dated.each(lambda text: read[text][1])
     if any(_has_no_year(cell) for cell in cells.values()):
-        in_rows = [cells[text] for text, _ in parts]
+        in_rows = [cells[text] for text in dated]
         days, reasons = years_of(name, in_rows, texts, days, reasons, order, collected)
-    clocks, no_clock = _clocks(parts, cells)
+    clocks, no_clock = _clocks(dated, behind, cells)
     read_as = "dates" if order is None else f"dates, {order.replace('_', ' ')}"
     return DateColumn(days, clocks, reasons, no_clock, read_as)
 
 
-def _clocks(parts: Sequence[tuple[str, str]], cells: Mapping[str, DateCell]) -> tuple[list[Clock | None], list[str]]:
+def _clocks(
+    dated: Coded[str], behind: Coded[str], cells: Mapping[str, DateCell]
+) -> tuple[Sequence[Clock | None], Sequence[str]]:
     """Return the clock time behind each date, and what stands there instead."""
-    behind = {rest: (read_clock(rest), rest) for rest in {rest for _, rest in parts} if rest}
+    if "" not in behind:
+        return behind.each(read_clock), behind.each(lambda rest: _unread(read_clock(rest), rest))
     inside = {text: (cell.clock, cell.rest) for text, cell in cells.items()}
-    found = [behind[rest] if rest else inside[text] for text, rest in parts]
-    unread = [rest if clock is None and any(map(str.isdigit, rest)) else "" for clock, rest in found]
-    return [clock for clock, _ in found], unread
+    found = [(read_clock(rest), rest) if rest else inside[text] for text, rest in zip(dated, behind, strict=True)]
+    return [clock for clock, _ in found], [_unread(clock, rest) for clock, rest in found]
+
+
+def _unread(clock: Clock | None, rest: str) -> str:
+    return rest if clock is None and any(map(str.isdigit, rest)) else ""
 
 
 def _has_no_year(cell: DateCell) -> bool:
@@ -132,7 +139,7 @@ def _ask_serial(name: str, cells: dict[str, DateCell], collected: Collected) -> 
     return collected.ask("serial_dates", question, text, choices, "yes") == "yes"
 
 
-def carry_down(days: list[date | None], texts: Sequence[str], collected: Collected) -> list[date | None]:
+def carry_down(days: Sequence[date | None], texts: Sequence[str], collected: Collected) -> list[date | None]:
     """Fill a blank date from the row above, as in a sheet where the date is typed once a day."""
     filled, above, carried = list(days), None, 0
     for index, day in enumerate(days):

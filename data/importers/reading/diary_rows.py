@@ -15,6 +15,7 @@ from data.importers.reading.night_columns import read_nights
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.table import Table
 from data.importers.reading.text import plain
+from data.importers.reading.whole_list import is_whole_list, spasms_of
 from data.importers.reading.words import yes_or_no
 from data.records import ColumnReading
 from data.vocabulary import BY_KEY
@@ -48,7 +49,12 @@ def _read_episodes(
     fields = read_fields(columns, table, moments, frame)
     unread_words([column for column in columns if column.role in {"side", "sites", "movement"}], frame)
     bare_list = not any(column.role in BY_KEY or column.unknown for column in columns)
-    collected, day_notes = frame.collected, list(notes)
+    collected = frame.collected
+    if is_whole_list(moments, fields, counts, bare_list):
+        collected.episodes.add_columns(spasms_of(moments, fields, notes, frame.lines))
+        collected.listed_days.update(day for day in own.days if day is not None)
+        return
+    day_notes, fields, moments = list(notes), fields.in_rows(), moments.in_rows()
     for index, day in frame.dated():
         count, own_day = counts[index], own.days[index] or day
         if count is not None and count.number == 0:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.durations import read_duration
+from data.importers.reading.each import each
 from data.importers.reading.factor_names import FACTOR_NAMES
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.spasm_names import MOVEMENT_NAMES, SIDE_NAMES, SITE_NAMES, TRIGGER_NAMES
@@ -95,25 +97,25 @@ def cut_note(text: str, line: int, column: Column, collected: Collected, sheet: 
     return text[:LONGEST_NOTE]
 
 
-def durations_of(column: Column, lines: tuple[int, ...], collected: Collected, sheet: str | None) -> list[float | None]:
+def durations_of(
+    column: Column, lines: Sequence[int], collected: Collected, sheet: str | None
+) -> Sequence[float | None]:
     """Return the seconds each row's duration says; the unit of bare numbers is asked when nothing tells it."""
-    known: dict[str, float | None] = {}
     known_unit = column.unit in {*TO_NATIVE["s"], "m:ss", "h:mm"}
     unit = column.unit.replace("h:mm", "s") if known_unit else _ask_unit(column, collected)
-    durations: list[float | None] = []
-    for line, text in zip(lines, column.texts, strict=True):
-        if text not in known:
-            known[text] = _seconds(text, unit)
-        seconds = known[text]
-        if seconds is None and not is_missing(text):
-            collected.lose(line, f"'{text[:40]}' is not a duration", column.name, text, sheet)
-        elif seconds is not None and not 0 <= seconds <= LONGEST_S:
-            collected.lose(
-                line, f"a spasm of {seconds:,.0f} s is not possible, expected up to a day", column.name, text, sheet
-            )
-            seconds = None
-        durations.append(seconds)
-    return durations
+    read = {text: _seconds(text, unit) for text in dict.fromkeys(column.texts)}
+    faults = {text: fault for text, seconds in read.items() if (fault := _fault(text, seconds))}
+    for line, text in zip(lines, column.texts, strict=True) if faults else ():
+        if text in faults:
+            collected.lose(line, faults[text], column.name, text, sheet)
+    return each(column.texts, lambda text: None if text in faults else read[text])
+
+
+def _fault(text: str, seconds: float | None) -> str:
+    if seconds is None:
+        return "" if is_missing(text) else f"'{text[:40]}' is not a duration"
+    possible = 0 <= seconds <= LONGEST_S
+    return "" if possible else f"a spasm of {seconds:,.0f} s is not possible, expected up to a day"
 
 
 def _seconds(text: str, unit: str) -> float | None:

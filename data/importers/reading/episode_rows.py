@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 
+from data.importers.coded import Coded, coded, constant
 from data.importers.reading.column import Column
 from data.importers.reading.counts import Count
+from data.importers.reading.each import each
 from data.importers.reading.ends import End, ends_of, shift_s
 from data.importers.reading.episode_fields import durations_of, movement_of, side_of, sites_of, triggers_of
 from data.importers.reading.factor_values import read_factor
@@ -36,6 +38,10 @@ class EpisodeFields:
     ends: Sequence[End | None]
     ids: Sequence[str | None]
 
+    def in_rows(self) -> EpisodeFields:
+        """Return the same fields as lists, for those who go from row to row."""
+        return EpisodeFields(*(list(getattr(self, field.name)) for field in fields(self)))
+
     def any_in(self, index: int) -> bool:
         """True when the row says anything that only a spasm has."""
         return bool(
@@ -54,19 +60,21 @@ def read_fields(columns: Sequence[Column], table: Table, moments: Moments, frame
     """Read the columns of a spasm's fields."""
     by_role = {column.role: column for column in reversed(columns)}
     size = len(table.lines)
-    nothing: list[None] = [None] * size
+    nothing = constant(None, size)
     intensities, rough = _rating(by_role.get("intensity"), frame, size)
     pains, _ = _rating(by_role.get("pain"), frame, size)
     side, site = by_role.get("side"), by_role.get("sites")
-    sides = [side_of(text) for text in side.texts] if side else nothing
+    sides: Sequence[str | None] = each(side.texts, side_of) if side else nothing
+    places: Sequence[tuple[str, ...]] = each(side.texts, _sites) if side else constant((), size)
     if site is not None:
-        sides = [own or side_of(text) for own, text in zip(sides, site.texts, strict=True)]
+        named = coded(site.texts)
+        sides, places = _own_or(sides, named.each(side_of)), named.each(_sites)
     lasted = by_role.get("duration")
-    fields = EpisodeFields(
+    found = EpisodeFields(
         sides,
-        _sites(side, site, size),
-        [movement_of(text) for text in by_role["movement"].texts] if "movement" in by_role else nothing,
-        [triggers_of(text) for text in by_role["triggers"].texts] if "triggers" in by_role else [()] * size,
+        places,
+        each(by_role["movement"].texts, movement_of) if "movement" in by_role else nothing,
+        each(by_role["triggers"].texts, triggers_of) if "triggers" in by_role else constant((), size),
         intensities,
         rough,
         pains,
@@ -75,7 +83,7 @@ def read_fields(columns: Sequence[Column], table: Table, moments: Moments, frame
         [text or None for text in by_role["id"].texts] if "id" in by_role else nothing,
     )
     _tell(by_role, frame)
-    return fields
+    return found
 
 
 def _tell(by_role: dict[str, Column], frame: RowFrame) -> None:
@@ -86,19 +94,25 @@ def _tell(by_role: dict[str, Column], frame: RowFrame) -> None:
             frame.collected.columns.append(ColumnReading(column.name, column.first_value()[:60], words.get(role, role)))
 
 
-def _sites(side: Column | None, site: Column | None, size: int) -> list[tuple[str, ...]]:
-    if site is not None:
-        return [sites_of(text)[0] for text in site.texts]
-    return [sites_of(text)[0] for text in side.texts] if side else [()] * size
+def _sites(text: str) -> tuple[str, ...]:
+    return sites_of(text)[0]
 
 
-def _rating(column: Column | None, frame: RowFrame, size: int) -> tuple[list[float | None], list[bool]]:
+def _own_or(sides: Sequence[str | None], named: Coded[str | None]) -> Sequence[str | None]:
+    """Return the side of each row, else the one that its place names."""
+    if not any(named.values):
+        return sides
+    return [own or other for own, other in zip(sides, named, strict=True)]
+
+
+def _rating(column: Column | None, frame: RowFrame, size: int) -> tuple[Sequence[float | None], Sequence[bool]]:
+    nothing = constant(None, size), constant(False, size)
     if column is None:
-        return [None] * size, [False] * size
+        return nothing
     for values in read_factor(column, "worst_intensity", frame.lines, frame.collected, frame.sheet):
         if values.key == "worst_intensity":
             return values.values, values.approximate
-    return [None] * size, [False] * size
+    return nothing
 
 
 def add_episode(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.importers.coded import Coded
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.plan import Reading
@@ -20,8 +22,8 @@ class FactorValues:
 
     key: str
     unit: str
-    values: list[float | None]
-    approximate: list[bool]
+    values: Sequence[float | None]
+    approximate: Sequence[bool]
 
 
 def read_factor(
@@ -31,46 +33,57 @@ def read_factor(
     factor = factor_of(key)
     plan = plan_of(column, factor, collected)
     readings = read_cells(column, plan, factor)
-    for line, text, reading in zip(lines, column.texts, readings, strict=True):
-        if reading.reason is not None:
-            collected.lose(line, reading.reason, column.name, text, sheet)
+    met = readings.values
+    _lose(column, readings, lines, collected, sheet)
     if factor.unit == "0/1":
         found = [_flag(key, readings)]
-    elif any(reading.said for reading in readings) or _only_yes_or_no(readings):
+    elif any(reading.said for reading in met) or _only_yes_or_no(met):
         found = _amount_and_tag(factor, readings)
     else:
         found = [_values(key, factor.unit, readings)]
-    told = [
-        (values.key, value, rough)
+    told = {
+        (values.key, *said): rows
         for values in found
-        for value, rough in zip(values.values, values.approximate, strict=True)
-    ]
+        for said, rows in Counter(zip(values.values, values.approximate, strict=True)).items()
+    }
     tell(column, factor, plan.unit, told, collected)
-    return [values for values in found if any(value is not None for value in values.values)]
+    return [values for values in found if values.values.count(None) < len(values.values)]
 
 
-def _values(key: str, unit: str, readings: Sequence[Reading]) -> FactorValues:
-    return FactorValues(key, unit, [r.value for r in readings], [r.approximate for r in readings])
+def _lose(
+    column: Column, readings: Coded[Reading], lines: Sequence[int], collected: Collected, sheet: str | None
+) -> None:
+    """Put aside the cells that cannot be read."""
+    if all(reading.reason is None for reading in readings.values):
+        return
+    for line, text, reading in zip(lines, column.texts, readings, strict=True):
+        if reading.reason is not None:
+            collected.lose(line, reading.reason, column.name, text, sheet)
 
 
-def _flag(key: str, readings: Sequence[Reading]) -> FactorValues:
-    values = [
-        float(reading.said) if reading.said is not None else None if reading.value is None else float(reading.value > 0)
-        for reading in readings
-    ]
-    return FactorValues(key, "0/1", values, [False] * len(values))
+def _values(key: str, unit: str, readings: Coded[Reading]) -> FactorValues:
+    return FactorValues(key, unit, readings.each(lambda r: r.value), readings.each(lambda r: r.approximate))
+
+
+def _flag(key: str, readings: Coded[Reading]) -> FactorValues:
+    return FactorValues(key, "0/1", readings.each(_yes_or_more), readings.each(lambda r: False))
+
+
+def _yes_or_more(reading: Reading) -> float | None:
+    if reading.said is not None:
+        return float(reading.said)
+    return None if reading.value is None else float(reading.value > 0)
 
 
 def _only_yes_or_no(readings: Sequence[Reading]) -> bool:
     return any(r.said is not None for r in readings) and all(r.said is not None or r.value is None for r in readings)
 
 
-def _amount_and_tag(factor: Factor, readings: Sequence[Reading]) -> list[FactorValues]:
+def _amount_and_tag(factor: Factor, readings: Coded[Reading]) -> list[FactorValues]:
     """Split a column that holds yes and no beside amounts: *yes* says that there was some, not how much."""
-    numbers = any(reading.value is not None and reading.said is None for reading in readings)
-    tag = [float(r.said) if r.said is not None else None if r.value is None else float(r.value > 0) for r in readings]
+    numbers = any(reading.value is not None and reading.said is None for reading in readings.values)
     name = factor.key.removesuffix(f"_{factor.key.rsplit('_', 1)[-1]}") if _has_unit_suffix(factor.key) else factor.key
-    found = [FactorValues(f"tag:{name}", "0/1", tag, [False] * len(tag))]
+    found = [_flag(f"tag:{name}", readings)]
     return [_values(factor.key, factor.unit, readings), *found] if numbers else found
 
 

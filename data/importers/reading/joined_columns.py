@@ -145,8 +145,9 @@ def _with_date(columns: list[Column]) -> list[Column]:
     day = next((column for column in columns if column.role == "date" and _whole(column, 31)), None)
     month = next((column for column in columns if _is(column, "month")), None)
     year = next((column for column in columns if _is(column, "year")), None)
-    others = [column for column in columns if column is not day and looks_like_dates(column.texts)]
-    if day is None or month is None or others:
+    if day is None or month is None:
+        return columns
+    if any(column is not day and looks_like_dates(column.texts) for column in columns):
         return columns
     years: Sequence[str] = year.texts if year else [""] * len(day.texts)
     texts = [_joined(*parts) for parts in zip(day.texts, month.texts, years, strict=True)]

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from data.importers.coded import constant
 from data.importers.reading.clock_columns import read_clocks, zone_offsets
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.date_columns import NIGHT_KEYS
 from data.importers.reading.dates import DateColumn, carry_down, looks_like_dates, read_dates
+from data.importers.reading.each import different
 from data.importers.reading.table import Table
 from data.importers.reading.text import counted
 from data.importers.reading.times import Clock
@@ -26,12 +28,16 @@ class Moments:
     ``timed`` is True when the table says clock times at all; ``onset`` when a column is named after the beginning.
     """
 
-    days: list[date | None]
-    clocks: list[Clock | None]
-    offsets: list[int | None]
+    days: Sequence[date | None]
+    clocks: Sequence[Clock | None]
+    offsets: Sequence[int | None]
     timed: bool
     onset: bool
     sent_only: bool
+
+    def in_rows(self) -> Moments:
+        """Return the same moments as lists, for those who go from row to row."""
+        return replace(self, days=list(self.days), clocks=list(self.clocks), offsets=list(self.offsets))
 
 
 def moments_of(table: Table, columns: Sequence[Column], when: Column, collected: Collected) -> Moments:
@@ -44,33 +50,30 @@ def moments_of(table: Table, columns: Sequence[Column], when: Column, collected:
     if sent is not None and when.role != "timestamp":
         days = settle_sent(when, sent, days, table, collected)
     night = when.role in NIGHT_KEYS
-    clocks: list[Clock | None] = [None] * len(days) if night else _clocks_in_dates(first, when, table, collected)
+    clocks: Sequence[Clock | None] = [None] * len(days) if night else _clocks_in_dates(first, when, table, collected)
     if times is not None:
         clocks = read_clocks(times, table, days, collected)
+    met = [clock for clock in different(clocks) if clock is not None]
+    if any(clock.next_day for clock in met):
         days = [
             day + timedelta(days=1) if day and clock and clock.next_day else day
             for day, clock in zip(days, clocks, strict=True)
         ]
-    elif any(clocks):
-        days = [
-            day + timedelta(days=1) if day and clock and clock.next_day else day
-            for day, clock in zip(days, clocks, strict=True)
-        ]
-    if times is None:
+    if times is None and any(clock.offset_min == 0 for clock in met):
         days, clocks = at_home(when, days, clocks, collected)
     _lose_rows(first, when, table, days, collected)
     zone = next((column for column in columns if column.role == "zone"), None)
-    offsets = (
-        zone_offsets(zone, days, clocks, collected)
-        if zone
-        else [clock.offset_min if clock else None for clock in clocks]
-    )
+    offsets: Sequence[int | None] = constant(None, len(clocks))
+    if zone:
+        offsets = zone_offsets(zone, days, clocks, collected)
+    elif any(clock.offset_min is not None for clock in met):
+        offsets = [clock.offset_min if clock else None for clock in clocks]
     _say_offsets(offsets, collected)
     return Moments(
         days,
         clocks,
         offsets,
-        any(clocks),
+        bool(met),
         "onset" in {when.role, times.role if times else ""},
         when.role == "timestamp",
     )
@@ -78,8 +81,8 @@ def moments_of(table: Table, columns: Sequence[Column], when: Column, collected:
 
 def _carried(
     first: DateColumn, when: Column, table: Table, times: Column | None, collected: Collected
-) -> list[date | None]:
-    blank = [index for index, text in enumerate(when.texts) if not text.strip()]
+) -> Sequence[date | None]:
+    blank = [index for index, text in enumerate(when.texts) if not text or text.isspace()] if _any_blank(when) else []
     if not blank or first.days[0] is None:
         return first.days
     many = len(blank) >= 0.2 * len(when.texts)
@@ -87,15 +90,19 @@ def _carried(
     return carry_down(first.days, when.texts, collected) if many or timed else first.days
 
 
-def _clocks_in_dates(first: DateColumn, when: Column, table: Table, collected: Collected) -> list[Clock | None]:
+def _any_blank(column: Column) -> bool:
+    return "" in column.texts or any(map(str.isspace, column.texts))
+
+
+def _clocks_in_dates(first: DateColumn, when: Column, table: Table, collected: Collected) -> Sequence[Clock | None]:
     """Return the clock times behind the dates, when most rows have one and they are not all midnight."""
-    filled = [clock for clock in first.clocks if clock is not None]
-    days = sum(day is not None for day in first.days)
-    if when.role == "date" and 2 * len(filled) <= days:
+    filled = len(first.clocks) - first.clocks.count(None)
+    days = len(first.days) - first.days.count(None)
+    if when.role == "date" and 2 * filled <= days:
         return [None] * len(first.clocks)
-    if all(clock.at.hour == clock.at.minute == clock.at.second == 0 for clock in filled):
+    if all(clock.at.hour == clock.at.minute == clock.at.second == 0 for clock in different(first.clocks) if clock):
         return [None] * len(first.clocks)
-    for index, rest in enumerate(first.no_clock):
+    for index, rest in enumerate(first.no_clock) if any(different(first.no_clock)) else ():
         if rest and first.days[index]:
             reason = f"'{rest}' is not a time; kept the day"
             collected.lose(table.lines[index], reason, when.name, when.texts[index], table.sheet)
@@ -105,20 +112,23 @@ def _clocks_in_dates(first: DateColumn, when: Column, table: Table, collected: C
 def _lose_rows(
     first: DateColumn, when: Column, table: Table, days: Sequence[date | None], collected: Collected
 ) -> None:
-    for line, text, day, reason in zip(table.lines, when.texts, days, first.reasons, strict=True):
+    rows = zip(table.lines, when.texts, days, first.reasons, strict=True)
+    for line, text, day, reason in rows if None in days else ():
         if day is None:
             said = reason or ("the row has no date" if not text.strip() else f"'{text}' is not a date")
             collected.lose(line, said[:1].upper() + said[1:], None, text or None, table.sheet)
 
 
 def _say_offsets(offsets: Sequence[int | None], collected: Collected) -> None:
-    found = {offset for offset in offsets if offset is not None}
+    found = {offset for offset in different(offsets) if offset is not None}
     if len(found) > 1:
         collected.say(f"{counted(len(found), 'offset')} from UTC were found; the local clock time of each row is kept.")
 
 
-def own_days(moments: Moments, day_start_hour: int) -> list[date | None]:
+def own_days(moments: Moments, day_start_hour: int) -> Sequence[date | None]:
     """Return the day each row belongs to: before the hour at which a day starts, the day before."""
+    if not day_start_hour:
+        return moments.days
     return [
         day - timedelta(days=1) if day and clock and not clock.next_day and clock.at.hour < day_start_hour else day
         for day, clock in zip(moments.days, moments.clocks, strict=True)

@@ -66,7 +66,7 @@ def _clock(text: str, dated: bool, early: bool) -> Clock | None:
     return clock if clock is None or not clock.bare or early else None
 
 
-def _own_dates(wake: Column | None, frame: RowFrame) -> list[date | None] | None:
+def _own_dates(wake: Column | None, frame: RowFrame) -> Sequence[date | None] | None:
     if wake is None or not looks_like_dates(wake.texts):
         return None
     return read_dates(wake.name, wake.texts, frame.lines, frame.collected).days

@@ -106,7 +106,7 @@ def decimal_evidence(texts: Iterable[str]) -> set[str]:
 
 def ambiguous_number(texts: Iterable[str]) -> str | None:
     """Return the first cell like 1,500 or 1.500, which says nothing about its sign."""
-    for text in texts:
+    for text in dict.fromkeys(texts):
         straight = tidy(text) if ("," in text or "." in text) else ""
         if straight and AMBIGUOUS.match(straight):
             return text

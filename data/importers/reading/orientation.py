@@ -15,8 +15,9 @@ FEWEST = 2
 def settle_orientation(table: Table, collected: Collected) -> Table:
     """Return the table, turned on its side where the person says that its columns are the days."""
     across = [position for position, name in enumerate(table.header) if position and is_date(name)]
-    down = sum(is_date(row[0]) for row in table.rows)
-    if table.turned or len(across) < FEWEST or down < FEWEST:
+    if table.turned or len(across) < FEWEST:
+        return table
+    if sum(is_date(row[0]) for row in table.rows) < FEWEST:
         return table
     shown = f"{table.rows[0][0]} down, {table.header[across[0]]} across"
     text = "Dates stand down the side and across the top. Which of them are the days that you logged?"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from data.importers.coded import Coded
 from data.importers.reading.column import Column
 from data.importers.reading.durations import FROM_TO, read_duration
+from data.importers.reading.each import each
 from data.importers.reading.number_faults import why_no_number
 from data.importers.reading.number_words import number_named
 from data.importers.reading.numbers import Amount, read_amount
@@ -25,16 +27,9 @@ COUNTS_DRINKS = frozenset({"time", "size"})  # 2x, 2 large: the column says of w
 NOTHING = Reading()
 
 
-def read_cells(column: Column, plan: Plan, factor: Factor) -> list[Reading]:
+def read_cells(column: Column, plan: Plan, factor: Factor) -> Coded[Reading]:
     """Return one reading a row; each different text is read once."""
-    known: dict[str, Reading] = {}
-    readings = []
-    for text in column.texts:
-        reading = known.get(text)
-        if reading is None:
-            reading = known[text] = _within(read_cell(text, plan), factor, text)
-        readings.append(reading)
-    return readings
+    return each(column.texts, lambda text: _within(read_cell(text, plan), factor, text))
 
 
 def read_cell(text: str, plan: Plan) -> Reading:
@@ -175,7 +170,7 @@ def numbers_in(texts: Sequence[str], decimal: str) -> list[float]:
     """Return the bare number of each row that has one, by which a column's unit and scale are judged."""
     amounts = {text: read_amount(text, decimal) for text in set(texts) if text}
     bare = {text: a.value for text, a in amounts.items() if a and _is_bare(a) and a.out_of is None}
-    return [bare[text] for text in texts if text in bare]
+    return [bare[text] for text in filter(bare.__contains__, texts)]
 
 
 def _is_bare(amount: Amount) -> bool:

@@ -15,7 +15,7 @@ from data.importers.reading.factor_values import FactorValues
 class RowFrame:
     """Lines and days of the rows (a day is None where the row is lost), and the sheet they stand on."""
 
-    lines: tuple[int, ...]
+    lines: Sequence[int]
     days: Sequence[date | None]
     collected: Collected
     sheet: str | None = None
@@ -34,6 +34,7 @@ class RowFrame:
         sums = self.collected.sums
         if once:
             sums.once.add(values.key)
-        for index, (day, value) in enumerate(zip(days or self.days, values.values, strict=True)):
+        rows = zip(days or self.days, values.values, values.approximate, self.lines, strict=True)
+        for day, value, approximate, line in rows:
             if day is not None and value is not None:
-                sums.add(values.key, day, value, values.unit, values.approximate[index], self.lines[index])
+                sums.add(values.key, day, value, values.unit, approximate, line)

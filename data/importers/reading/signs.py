@@ -9,10 +9,13 @@ import unicodedata
 _REMOVED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+"
 )
+_REMOVED_BYTES = bytes(code for code in range(128) if _REMOVED.match(chr(code)))
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 
 
 def clean_text(text: str) -> str:
     """Return the text with plain blanks, whole letters, and nothing that cannot be seen; line feeds and tabs stay."""
+    if text.isascii():  # a table of bytes is many times faster than a pattern
+        return text.encode("ascii").translate(None, _REMOVED_BYTES).decode("ascii")
     text = _REMOVED.sub("", text)
     return text if text.isascii() else unicodedata.normalize("NFC", _SPACES.sub(" ", text))

@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from data.records import Question, RowProblem
+
+
+@dataclass(frozen=True, slots=True)
+class RowsOfColumns(Sequence[tuple[str, ...]]):
+    """The rows of a table that was read column by column; each is put together when it is asked for."""
+
+    columns: tuple[tuple[str, ...], ...]
+
+    @overload
+    def __getitem__(self, row: int) -> tuple[str, ...]: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> tuple[tuple[str, ...], ...]: ...
+
+    def __getitem__(self, row: int | slice) -> tuple[str, ...] | tuple[tuple[str, ...], ...]:
+        """Return one row, or some."""
+        if isinstance(row, slice):
+            return tuple(zip(*(column[row] for column in self.columns), strict=True))
+        return tuple(column[row] for column in self.columns)
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.columns[0])
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        """Go through the rows."""
+        return zip(*self.columns, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +52,20 @@ class Table:
 
     name: str
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    lines: tuple[int, ...]
+    rows: Sequence[tuple[str, ...]]
+    lines: Sequence[int]
     header_line: int
     sheet: str | None = None
     messages: tuple[str, ...] = ()
     hidden: bool = False
     has_names: bool = True
     turned: bool = False
+
+    def columns(self) -> list[tuple[str, ...]]:
+        """Return the cells of each column."""
+        if isinstance(self.rows, RowsOfColumns):
+            return list(self.rows.columns)
+        return list(zip(*self.rows, strict=True)) if self.rows else [()] * len(self.header)
 
 
 @dataclass(frozen=True, slots=True)

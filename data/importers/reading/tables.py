@@ -12,9 +12,12 @@ from data.importers.reading.decode import Decoded, decoded
 from data.importers.reading.dialect import dialect_of
 from data.importers.reading.gate import kind_of
 from data.importers.reading.grid import Grid
-from data.importers.reading.rows import rows_of
+from data.importers.reading.rows import Rows, rows_of
+from data.importers.reading.straight_table import straight_rows, straight_table
 from data.importers.reading.table import Table, TablesRead
 from data.records import RowProblem, SourceFile
+
+LONG = 500  # rows; shorter texts go the long way, which then takes no time
 
 __all__ = ["Table", "TablesRead", "tables_of"]
 
@@ -27,7 +30,22 @@ def tables_of(file: SourceFile, answers: Mapping[str, str]) -> TablesRead:
 
 
 def _tables_of_text(text: Decoded) -> TablesRead:
-    raw = rows_of(text.text, dialect_of(text.text))
+    dialect = dialect_of(text.text)
+    long = text.text.count("\n") > LONG and not text.nul_lines
+    if long and (table := straight_table(text.text, dialect)):
+        return _read_straight(table, text)
+    raw = rows_of(text.text, dialect)
+    if long and (table := straight_rows(raw, text.text)):
+        return _read_straight(table, text)
+    return tables_the_long_way(text, raw)
+
+
+def _read_straight(table: Table, text: Decoded) -> TablesRead:
+    return TablesRead((table,), text.messages, (), text.questions)
+
+
+def tables_the_long_way(text: Decoded, raw: Rows) -> TablesRead:
+    """Return the tables of a text row by row, whatever stands in it."""
     rows = clean_rows(raw.rows, text.text)
     blocks = blocks_of(Grid(rows, raw.lines, may_hold_errors="#" in text.text))
     nul_rows = sorted({_start_of_record(raw.lines, line) for line in text.nul_lines})

@@ -15,6 +15,8 @@ DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Return the words without case, accents and signs, joined by single blanks."""
+    if text.isascii():  # most are, and the rest is for the others
+        return SIGNS.sub(" ", text.lower()).strip()
     folded = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     return SIGNS.sub(" ", bare).strip()
@@ -23,6 +25,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=65536)
 def tidy(text: str) -> str:
     """Return a cell's text with plain blanks, dashes and full-width signs, and without the guard of a leading '."""
+    if text.isascii():
+        return " ".join(text.split()).removeprefix("'").strip()
     straight = unicodedata.normalize("NFKC", text.translate(FRACTIONS)).translate(DASHES)
     return BLANKS.sub(" ", straight).strip().removeprefix("'").strip()
 

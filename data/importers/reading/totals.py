@@ -20,9 +20,12 @@ _TOTAL = re.compile(
 def is_total(row: list[str]) -> bool:
     """True for a row whose first filled cell is a word for a sum or a mean, and that holds no date."""
     first = row[0] if row and row[0] else next((cell for cell in row if cell), "")
-    if not first or first[0].isdigit() or len(first) > 30 or not _TOTAL.fullmatch(first):
-        return False
-    return not any(is_date(cell) for cell in row)
+    return names_total(first) and not any(is_date(cell) for cell in row)
+
+
+def names_total(first: str) -> bool:
+    """True for a word for a sum or a mean."""
+    return bool(first) and not first[0].isdigit() and len(first) <= 30 and _TOTAL.fullmatch(first) is not None
 
 
 def problems_of_totals(lines: list[int], sheet: str | None) -> tuple[RowProblem, ...]:

@@ -54,8 +54,8 @@ PLACES: dict[str, str] = {
 
 
 def at_home(
-    when: Column, days: list[date | None], clocks: list[Clock | None], collected: Collected
-) -> tuple[list[date | None], list[Clock | None]]:
+    when: Column, days: Sequence[date | None], clocks: Sequence[Clock | None], collected: Collected
+) -> tuple[Sequence[date | None], Sequence[Clock | None]]:
     """Return days and clock times where the person lives, moved from UTC when the person says where that is."""
     late = _a_late_one(days, clocks)
     if late is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
@@ -12,7 +12,7 @@ from data.importers.reading.words import is_missing, is_zero_word
 from data.records import ColumnReading
 from data.vocabulary import Factor
 
-Told = Sequence[tuple[str, float | None, bool]]  # key, value, approximate
+Told = Mapping[tuple[str, float | None, bool], int]  # key, value, approximate: in how many rows, in their order
 
 
 def tell(column: Column, factor: Factor, unit: str, told: Told, collected: Collected) -> None:
@@ -40,7 +40,7 @@ def _tell_words(column: Column, factor: Factor, keys: Sequence[str], collected: 
 
 
 def _tell_estimates(column: Column, factor: Factor, told: Told, collected: Collected) -> None:
-    rough = sum(approximate and value is not None for _, value, approximate in told)
+    rough = sum(rows for (_, value, approximate), rows in told.items() if approximate and value is not None)
     name = quoted(column.name)
     if rough and factor.unit in DRINKS:
         drink = column.drink or "coffee"
@@ -57,9 +57,10 @@ def _warn(column: Column, factor: Factor, told: Told, collected: Collected) -> N
     if factor.warn is None:
         return
     lowest, highest = factor.warn
-    known = [value for key, value, _ in told if key == factor.key and value is not None]
-    odd = [value for value in known if not lowest <= value <= highest]
+    known = [(value, rows) for (key, value, _), rows in told.items() if key == factor.key and value is not None]
+    odd = [(value, rows) for value, rows in known if not lowest <= value <= highest]
     if odd:
-        verb = "is" if len(odd) == 1 else "are"
-        shown = f"{odd[0]:,.12g} {factor.unit}"
-        collected.say(f"{counted(len(odd), 'value')} in {quoted(column.name)} {verb} unusual ({shown}); kept.")
+        n_odd = sum(rows for _, rows in odd)
+        verb = "is" if n_odd == 1 else "are"
+        shown = f"{odd[0][0]:,.12g} {factor.unit}"
+        collected.say(f"{counted(n_odd, 'value')} in {quoted(column.name)} {verb} unusual ({shown}); kept.")

@@ -53,7 +53,7 @@ def read_known(table: Table, columns: Sequence[Column], episodic: bool, collecte
     read_rows(table, rest, moments, episodic, RowFrame(table.lines, moments.days, collected, table.sheet))
 
 
-def days_of(table: Table, name: str, collected: Collected) -> list[date | None]:
+def days_of(table: Table, name: str, collected: Collected) -> Sequence[date | None]:
     """Return the day of each row by its date column; rows without one are put aside."""
     column = next(iter(columns_named(table, {name: "date"})), None)
     if column is None:

@@ -28,7 +28,7 @@ def finished_log(
         tuple(collected.messages),
         collected.first_questions(),
         tuple(collected.columns),
-        tuple(collected.episodes),
+        collected.episodes.all(),
         days,
         tuple(collected.treatments),
         tuple(collected.notes),

@@ -19,8 +19,8 @@ NIGHT_ENDS = 12
 
 
 def settle_sent(
-    typed: Column, sent: Column, days: list[date | None], table: Table, collected: Collected
-) -> list[date | None]:
+    typed: Column, sent: Column, days: Sequence[date | None], table: Table, collected: Collected
+) -> Sequence[date | None]:
     """Return the days to use; where typed and sent lie far apart, the person says which one counts."""
     read = read_dates(sent.name, sent.texts, table.lines, collected)
     collected.columns.append(ColumnReading(sent.name, sent.first_value(), "when the form was sent"))
@@ -48,8 +48,8 @@ def settle_sent(
 
 
 def day_before(
-    sent: Column, days: list[date | None], clocks: Sequence[Clock | None], table: Table, collected: Collected
-) -> list[date | None]:
+    sent: Column, days: Sequence[date | None], clocks: Sequence[Clock | None], table: Table, collected: Collected
+) -> Sequence[date | None]:
     """Ask whether a form without a date tells of the day it was sent on or of the day before."""
     mornings = [index for index, clock in enumerate(clocks) if clock and days[index] and clock.at.hour < NIGHT_ENDS]
     if not mornings:

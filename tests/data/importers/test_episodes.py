@@ -15,7 +15,8 @@ from data.importers.episode_codec import packed_episodes, unpacked_episodes
 from data.importers.episodes import Episodes, days_of, episodes_of
 from data.records import MOVEMENTS, PRECISIONS, SIDES, SITES, Episode
 
-moments = st.datetimes(datetime(2025, 1, 1), datetime(2025, 1, 3)).map(lambda at: at.replace(minute=0, second=0, fold=0))
+dawns = st.datetimes(datetime(2025, 1, 1), datetime(2025, 1, 3))
+moments = dawns.map(lambda at: at.replace(minute=0, second=0, fold=0))
 numbers = st.none() | st.sampled_from([0, 1, 1.0, 2.5, 10])
 words = st.lists(st.sampled_from(SITES), max_size=2).map(tuple)
 records = st.builds(

@@ -1,0 +1,65 @@
+"""Take a list in which every row is a spasm as it stands, column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import time
+
+from data.importers.coded import Coded, coded, coded_objects
+from data.importers.episodes import DEFAULTS, Cells, Episodes
+from data.importers.reading.counts import Count
+from data.importers.reading.episode_rows import MIDNIGHT, EpisodeFields
+from data.importers.reading.moments import Moments
+from data.importers.reading.times import Clock
+
+
+def is_whole_list(moments: Moments, fields: EpisodeFields, counts: Sequence[Count | None], bare_list: bool) -> bool:
+    """True when each row with a day is a spasm that nothing in its row can contradict."""
+    size = len(moments.days)
+    if counts.count(None) < size or fields.ends.count(None) < size:
+        return False
+    return bare_list or moments.onset or None not in moments.clocks
+
+
+def spasms_of(moments: Moments, fields: EpisodeFields, notes: Sequence[str | None], lines: Sequence[int]) -> Episodes:
+    """Return the spasms of the rows that have a day."""
+    days = coded([day for day in moments.days if day is not None])
+    clocks = coded_objects(moments.clocks)
+    rows = [row for row, day in enumerate(moments.days) if day is not None] if None in moments.days else None
+    columns: dict[str, Cells] = {
+        "precision": clocks.each(_precision).merged(),
+        "native_id": fields.ids,
+        "utc_offset_min": coded_objects(moments.offsets),
+        "duration_s": coded_objects(fields.durations),
+        "side": coded_objects(fields.sides),
+        "sites": coded_objects(fields.sites),
+        "movement": coded_objects(fields.movements),
+        "intensity": coded_objects(fields.intensities),
+        "pain": coded_objects(fields.pains),
+        "triggers": coded_objects(fields.triggers),
+        "note": notes,
+        "approximate": coded_objects(fields.rough),
+        "row": lines,
+    }
+    kept = {name: _picked(column, rows) for name, column in columns.items() if _says_anything(name, column)}
+    at = clocks.each(_at)
+    return Episodes(days, at if rows is None else at.rows(rows), kept)
+
+
+def _says_anything(name: str, column: Cells) -> bool:
+    values = column.values if isinstance(column, Coded) else column
+    return any(value != DEFAULTS[name] for value in values)
+
+
+def _picked(column: Cells, rows: Sequence[int] | None) -> Cells:
+    if rows is None:
+        return column
+    return column.rows(rows) if isinstance(column, Coded) else [column[row] for row in rows]
+
+
+def _precision(clock: Clock | None) -> str:
+    return clock.precision if clock else "day"
+
+
+def _at(clock: Clock | None) -> time:
+    return clock.at if clock else MIDNIGHT

@@ -1,4 +1,4 @@
-"""A value as a person types it, and as it is written into a field: an empty field is no value, never zero."""
+"""A value as a person types it, in the unit that is shown, and as it stands in a field: empty is no value, never zero."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from data.entry_checks import check_value
 from data.errors import EntryRefused
-from data.vocabulary import factor_of
+from data.vocabulary import as_shown, as_stored, factor_of, unit_of
 
 YES, NO = ("yes", "y", "x", "true", "1"), ("no", "n", "false", "0")
 NUMBER = re.compile(r"[+-]?(\d+([.,]\d+)?|[.,]\d+)")
@@ -21,7 +21,8 @@ def value_text(factor: str, value: float | str | None) -> str:
         return value
     if factor_of(factor).unit == "0/1" and value in (0, 1):
         return "yes" if value else "no"
-    return f"{value:.10g}"
+    shown = as_shown(factor, value)
+    return f"{shown if unit_of(factor) == factor_of(factor).unit else round(shown, 2):.10g}"
 
 
 def typed_value(factor: str, text: str) -> float | str | None:
@@ -50,7 +51,7 @@ def _number(factor: str, written: str) -> float | str:
         if not factor.startswith(TEXT_FACTORS):
             raise EntryRefused(f"{known.label} is “{written[:40]}”, expected yes or no.")
     if NUMBER.fullmatch(written):
-        return float(written.replace(",", "."))
+        return as_stored(factor, float(written.replace(",", ".")))
     if factor.startswith(TEXT_FACTORS):
         return written
     raise EntryRefused(f"{known.label} is “{written[:40]}”, expected a number, or nothing for “not noted”.")

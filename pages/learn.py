@@ -3,6 +3,7 @@
 from data.knowledge.chapters import reading_minutes
 from pages.widgets import session
 from pages.widgets.filters import pick_part
+from pages.widgets.hidden import shown_findings
 from pages.widgets.methods_view import show_methods
 from pages.widgets.page import head_with_control
 from pages.widgets.reading_path import show_reading_path
@@ -23,4 +24,4 @@ else:
         "What is this, and when must I see a doctor?",
         f"About {reading_minutes():.0f} minutes. Nothing here is a diagnosis. Each claim says how sure it is.",
     )
-    show_reading_path(session.findings(diary))
+    show_reading_path(shown_findings(diary))

@@ -13,6 +13,7 @@ from pages.widgets.clock import today
 from pages.widgets.day_card import show_with_days
 from pages.widgets.filters import pick_period_length
 from pages.widgets.flag_card import show_flags
+from pages.widgets.hidden import shown_findings
 from pages.widgets.overview_words import lead_words, timeline_caption
 from pages.widgets.page import current_palette, head_with_control
 from pages.widgets.period_cards import period_cards
@@ -56,7 +57,7 @@ with card("timeline", sentences.outcome_axis(outcome), timeline_caption(days, ma
     )
     show_with_days(diary, chart, "timeline", clickable=len(days) <= MOST_DAYS)
 
-findings = session.findings(diary)
+findings = shown_findings(diary)
 st.header("What goes with your spasms", anchor=False)
 show_strongest(diary, findings)
 

@@ -6,6 +6,7 @@ from analytics import sentences
 from pages.widgets import session
 from pages.widgets.differences import show_differences
 from pages.widgets.exploratory_card import show_other_outcomes
+from pages.widgets.hidden import hidden_words, shown_findings
 from pages.widgets.notices import escaped
 from pages.widgets.one_factor import show_one_factor
 from pages.widgets.page import head
@@ -23,7 +24,7 @@ if not session.kept_days(diary):
     show_ways_in(diary)
     st.stop()
 
-findings = session.findings(diary)
+findings = shown_findings(diary)
 head(TITLE, sentences.list_lead(findings))
 if findings.milestone is None or not findings.findings:
     show_waiting(findings)
@@ -33,7 +34,12 @@ if findings.milestone is None or not findings.findings:
 for caution in findings.cautions:
     st.warning(escaped(sentences.caution_words(caution)))
 show_lists(findings)
-said = (sentences.look_sentence(findings), sentences.placebo_words(findings), sentences.unusual_words(findings))
+said = (
+    sentences.look_sentence(findings),
+    sentences.placebo_words(findings),
+    sentences.unusual_words(findings),
+    hidden_words(diary),
+)
 st.caption(escaped(" ".join(filter(None, said))))
 
 show_differences(diary, findings)

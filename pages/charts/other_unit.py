@@ -10,7 +10,7 @@ from pages.charts.ticks import round_values
 
 
 def other_unit_ticks(factor: str, low: float, high: float, *, distance: bool = False) -> dict[str, Any]:
-    """Return the tick options of an axis from ``low`` to ``high``; nothing where the factor is shown as it is stored."""
+    """Return the tick options of an axis from ``low`` to ``high``; nothing for one shown as it is stored."""
     if unit_of(factor) == factor_of(factor).unit:
         return {}
     shown = round_values(*(as_shown(factor, end, distance=distance) for end in (low, high)))

@@ -12,11 +12,11 @@ import streamlit as st
 from analytics.phrases import phrase
 from data import quick_entry
 from data.records import Diary
-from data.vocabulary import factor_of
+from data.vocabulary import Factor, factor_of
 from pages.charts.factor_words import level_text
 from pages.charts.words import counted
 from pages.widgets import session
-from pages.widgets.factor_taps import show_number, show_taps, tap_values, tapped
+from pages.widgets.factor_taps import show_number, show_taps, tap_values, tapped, typed_answer
 from pages.widgets.own_diary import own_days
 from pages.widgets.quick_form import store
 
@@ -27,10 +27,9 @@ NOTHING_KNOWN = math.nan
 
 def show_answers(days: pd.DataFrame, day: date, keys: Sequence[str], form: str) -> None:
     """Draw one row of taps a factor; or fields for numbers, where the person prefers to type."""
-    typed = bool(st.session_state.get(TYPED))
     for key in keys:
         factor = factor_of(key)
-        draw = show_number if typed or not tap_values(factor) else show_taps
+        draw = show_number if _is_typed(factor) else show_taps
         before = value_of(days, day - timedelta(days=1), key)
         draw(factor, answer_key(form, day, key), stored=value_of(days, day, key), before=before)
 
@@ -40,14 +39,23 @@ def store_answers(diary: Diary, place: str, form: str, day: date, keys: Sequence
 
     def write() -> tuple[int, str]:
         days = own_days(session.diary())
-        now = {key: tapped(answer_key(form, day, key)) for key in keys}
         before = {key: value_of(days, day, key) for key in keys}
+        now = {key: _answer(key, answer_key(form, day, key), before[key]) for key in keys}
         touched = {key: value for key, value in now.items() if not math.isnan(value) and value != before[key]}
         cleared = [key for key in keys if math.isnan(now[key]) and not math.isnan(before[key])]
         number = quick_entry.state_day(diary.diary_id, day, touched, cleared=cleared, form=form)
         return number, stored_words(touched, len(cleared))
 
     store(place, form, write)
+
+
+def _is_typed(factor: Factor) -> bool:
+    return bool(st.session_state.get(TYPED)) or not tap_values(factor)
+
+
+def _answer(key: str, widget: str, before: float) -> float:
+    factor = factor_of(key)
+    return typed_answer(factor, widget, before) if _is_typed(factor) else tapped(widget)
 
 
 def stored_words(touched: dict[str, float], n_cleared: int) -> str:

@@ -14,7 +14,7 @@ from data.errors import DiaryError
 from data.records import Diary, Period
 from data.shown_values import ShownValue, read_shown_values
 from data.typed_values import typed_value, value_text
-from data.vocabulary import FACTORS, OUTCOMES, factor_of
+from data.vocabulary import FACTORS, OUTCOMES, factor_of, unit_of
 from pages.charts.words import counted, label_of, number
 from pages.widgets import session
 from pages.widgets.cards import card
@@ -71,7 +71,7 @@ def _field(typing: Typing, key: str, label: str, hint: str = "") -> str:
 
 def _label(key: str) -> str:
     factor = factor_of(key)
-    unit = {"0-10": "0 to 10", "0/1": "yes or no"}.get(factor.unit, factor.unit)
+    unit = {"0-10": "0 to 10", "0/1": "yes or no"}.get(factor.unit, unit_of(key))
     label = factor.label if key not in OUTCOMES else factor.label.capitalize()
     return f"{label}, {unit}" if unit else label
 

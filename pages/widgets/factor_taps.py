@@ -7,7 +7,7 @@ import math
 import streamlit as st
 
 from analytics.numbers_in_words import trimmed
-from data.vocabulary import Factor
+from data.vocabulary import Factor, as_shown, as_stored, unit_of
 from pages.charts.factor_words import level_text
 from pages.charts.words import number
 from pages.widgets.notices import escaped
@@ -60,15 +60,15 @@ def show_taps(factor: Factor, key: str, *, stored: float, before: float) -> None
 def show_number(factor: Factor, key: str, *, stored: float, before: float) -> None:
     """Draw a field to type the value into, with yesterday's as its hint."""
     low, high = factor.hard
-    st.session_state.setdefault(key, None if math.isnan(stored) else float(stored))
+    st.session_state.setdefault(key, None if math.isnan(stored) else _typed(factor, stored))
     st.number_input(
         label_words(factor),
-        float(low) if abs(low) < 1e9 else None,
-        float(high) if abs(high) < 1e9 else None,
+        as_shown(factor.key, float(low)) if abs(low) < 1e9 else None,
+        as_shown(factor.key, float(high)) if abs(high) < 1e9 else None,
         step=1.0 if factor.unit == "0-10" else float(factor.step) / 2,
         format="%g",
         key=key,
-        placeholder="" if math.isnan(before) else f"{number(before)} the day before",
+        placeholder="" if math.isnan(before) else f"{number(_typed(factor, before))} the day before",
         on_change="ignore",
     )
 
@@ -79,9 +79,21 @@ def tapped(key: str) -> float:
     return float(value) if isinstance(value, int | float) else NOTHING
 
 
+def typed_answer(factor: Factor, key: str, before: float) -> float:
+    """Return what was typed in the shown unit, as it is stored; what was not touched stays exactly as it was."""
+    value = tapped(key)
+    if math.isnan(value) or (not math.isnan(before) and value == _typed(factor, before)):
+        return before if not math.isnan(value) else NOTHING
+    return as_stored(factor.key, value)
+
+
+def _typed(factor: Factor, stored: float) -> float:
+    return round(as_shown(factor.key, float(stored)), 2)
+
+
 def label_words(factor: Factor) -> str:
     """Return the factor's name with its unit, safe in Markdown."""
-    unit = {"0-10": "0 to 10", "0/1": ""}.get(factor.unit, factor.unit)
+    unit = {"0-10": "0 to 10", "0/1": ""}.get(factor.unit, unit_of(factor.key))
     return escaped(f"{factor.label}, {unit}" if unit else factor.label)
 
 
@@ -89,4 +101,4 @@ def value_words(factor: Factor, value: float) -> str:
     """Write one value on its tap: ``7.5``, ``yes``, ``23:30``."""
     if factor.unit in ("0/1", "h after noon"):
         return level_text(factor.key, value).capitalize()
-    return trimmed(value, 2)
+    return trimmed(as_shown(factor.key, value), 0 if unit_of(factor.key) != factor.unit else 2)

@@ -11,12 +11,13 @@ from data.erase import files_on_disk
 from data.export import export_diary
 from data.place import diary_path
 from data.records import Diary
-from data.vocabulary import factor_of, is_known
+from data.vocabulary import factor_of, is_exposure, is_known, unit_of
 from pages.charts.words import day_words, number
 from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.clock import today
 from pages.widgets.downloads import csv_button
+from pages.widgets.hidden import choose_hidden
 from pages.widgets.notices import escaped
 
 EXPORT_WORDS = (
@@ -67,6 +68,7 @@ def show_factors(diary: Diary) -> None:
             alt="What is noted, in which unit, on how many days",
         )
         csv_button("Download as CSV", table, "what_i_note.csv", "csv_factors")
+        choose_hidden(diary, [key for key in session.days(diary).columns if is_exposure(key)])
 
 
 def noted_factors(days: pd.DataFrame) -> pd.DataFrame:
@@ -83,7 +85,7 @@ def noted_factors(days: pd.DataFrame) -> pd.DataFrame:
 def _names(key: str) -> tuple[str, str, str]:
     factor = factor_of(key)
     title = sentences.outcome_axis(key) if factor.role == "outcome" else sentences.factor_title(key)
-    return title, factor.group, factor.unit
+    return title, factor.group, unit_of(key)
 
 
 def _download(label: str, content: object, file_name: str, key: str) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from analytics import sentences
 from data.errors import DiaryError
+from data.own_units import PREFIX
 from data.records import Diary
 from data.settings import LATEST_DAY_START
 from data.writes import set_setting
@@ -34,6 +35,12 @@ OUTCOME_HELP = (
     "What your factors are compared with. Choose what matters most to you, before you look: whoever tries several "
     "until one gives a link finds chance."
 )
+# What is stored stays as it is; a file's own units are asked for when it is read.
+UNITS = (
+    ("Water in", "hydration_l", {"": "Litres", "fl oz": "Fluid ounces (US)"}),
+    ("Temperature in", "temperature_c", {"": "Degrees Celsius", "°F": "Degrees Fahrenheit"}),
+    ("Weight in", "weight_kg", {"": "Kilograms", "lb": "Pounds"}),
+)
 
 
 def show_settings(diary: Diary) -> None:
@@ -47,6 +54,10 @@ def show_settings(diary: Diary) -> None:
             _choice(diary, "day_start_hour", "A day starts at", HOURS, str(diary.day_start_hour), DAY_HELP)
             chosen = diary.settings.get("outcome")
             _choice(diary, "outcome", "Compare your factors with", _outcomes(diary), chosen, OUTCOME_HELP)
+        for column, (label, key, names) in zip(st.columns(len(UNITS)), UNITS, strict=True):
+            with column:
+                setting = PREFIX + key
+                _choice(diary, setting, label, names, diary.settings.get(setting))
 
 
 def zones(stored: str | None) -> dict[str, str]:
@@ -64,7 +75,9 @@ def _outcomes(diary: Diary) -> dict[str, str]:
     return {"": f"Automatic ({automatic})"} | {outcome: sentences.outcome_axis(outcome) for outcome in stated}
 
 
-def _choice(diary: Diary, key: str, label: str, names: Mapping[str, str], stored: str | None, caption: str) -> None:
+def _choice(
+    diary: Diary, key: str, label: str, names: Mapping[str, str], stored: str | None, caption: str = ""
+) -> None:
     """Draw one choice. What is stored wins over what this tab remembers, so that an old tab changes nothing back."""
     widget, options = f"setting_{key}", tuple(names)
     st.session_state[widget] = stored if stored in names else options[0]
@@ -77,7 +90,8 @@ def _choice(diary: Diary, key: str, label: str, names: Mapping[str, str], stored
             on_change=_store,
             args=(diary.diary_id, key, widget, options),
         )
-        st.caption(caption)
+        if caption:
+            st.caption(caption)
 
 
 def _store(diary_id: int, key: str, widget: str, options: tuple[str, ...]) -> None:

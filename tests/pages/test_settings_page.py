@@ -49,6 +49,9 @@ def test_an_empty_diary_has_settings_too(page_visit: PageVisit, page_words: Page
         "Time zone",
         "A day starts at",
         "Compare your factors with",
+        "Water in",
+        "Temperature in",
+        "Weight in",
     ]
     assert "What you note" not in page_words(app)
 

@@ -1,4 +1,4 @@
-"""A value as a person types it, in the unit that is shown, and as it stands in a field: empty is no value, never zero."""
+"""A value as a person types it, in the unit that is shown, and as it stands in a field: empty is no value, not zero."""
 
 from __future__ import annotations
 

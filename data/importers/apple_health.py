@@ -16,7 +16,9 @@ from data.importers.reading.gate import HEAD, is_health_export
 from data.importers.reading.health_records import HealthRecords
 from data.importers.reading.health_tags import pattern_for, tags_in
 from data.importers.reading.health_types import KEPT
+from data.importers.reading.members import bare_names
 from data.importers.reading.signature import zip_names
+from data.importers.reading.unread import say_unread
 from data.importers.reading.vendor_log import finished_log
 from data.records import DiaryLog, SourceFile
 
@@ -56,6 +58,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     for tag in tags_in(chunks, pattern_for(KEPT), seen):
         records.take(tag)
     records.finish()
+    say_unread(collected, bare_names(file), lambda name: name.endswith(".xml"))
     return finished_log(collected, FORMAT, LABEL, rows, "This export holds no record that the diary can keep.")
 
 

@@ -14,6 +14,7 @@ from data.importers.reading.fitbit_json import FitbitJson
 from data.importers.reading.fitbit_tables import SCORES, STEPS, USER_SLEEPS, FitbitTables
 from data.importers.reading.members import bare_names, members_of
 from data.importers.reading.nights import add_sleeps
+from data.importers.reading.unread import say_unread
 from data.importers.reading.vendor_log import finished_log
 from data.records import DiaryLog, SourceFile
 
@@ -47,11 +48,12 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
 
 def _read_files(file: SourceFile, collected: Collected, totals: DayTotals) -> int:
     as_json, as_tables = FitbitJson(collected), FitbitTables(collected)
+    taken = set()
     for name, content in _parts(file):
-        if name.endswith(".json"):
-            as_json.take(name, content)
-        else:
-            as_tables.take(name, content)
+        taker = as_json if name.endswith(".json") else as_tables
+        if taker.take(name, content):
+            taken.add(name)
+    say_unread(collected, bare_names(file), taken.__contains__)
     nights = [*as_json.nights(), *as_tables.nights]
     add_sleeps(nights, collected)
     as_json.finish(totals)

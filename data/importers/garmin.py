@@ -12,6 +12,7 @@ from data.importers.reading.first_look import first_rows, json_start
 from data.importers.reading.garmin_json import GarminJson
 from data.importers.reading.garmin_sleep_table import date_name, read_sleep_table
 from data.importers.reading.members import bare_names, members_of
+from data.importers.reading.unread import say_unread
 from data.importers.reading.vendor_log import finished_log
 from data.importers.reading.vendor_table import vendor_table
 from data.records import DiaryLog, SourceFile
@@ -45,6 +46,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     for member, content in _parts(file):
         garmin.take(member, content)
     garmin.finish()
+    say_unread(collected, bare_names(file), lambda name: OURS.match(name) is not None)
     return finished_log(collected, FORMAT, LABEL, garmin.rows, "This Garmin archive holds no nights and no days.")
 
 

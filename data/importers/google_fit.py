@@ -13,6 +13,7 @@ from data.importers.reading.first_look import has_names
 from data.importers.reading.members import bare_names, members_of
 from data.importers.reading.table import Table
 from data.importers.reading.telling import iso_day, number_in, tell
+from data.importers.reading.unread import say_unread
 from data.importers.reading.vendor_table import cells_of, vendor_table
 from data.records import DiaryLog, SourceFile
 
@@ -47,6 +48,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     content = file.content
     if bare_names(file):
         content = next((content for name, content in members_of(file, (MEMBER,)) if name == MEMBER), b"")
+        say_unread(collected, bare_names(file), MEMBER.__eq__)
     names = next((names for names in (NAMES, OLDER) if has_names(SourceFile(MEMBER, content), names)), None)
     if names is None:
         raise FileRefused("This archive holds no table of daily activity metrics.")

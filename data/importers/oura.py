@@ -13,7 +13,8 @@ from data.importers.reading.iso_moments import Moment, moment_in
 from data.importers.reading.members import bare_names, members_of
 from data.importers.reading.nights import Sleep, add_sleeps
 from data.importers.reading.table import Table
-from data.importers.reading.telling import iso_day, number_in, tell
+from data.importers.reading.telling import iso_day, number_in, tell, tell_sleep_score
+from data.importers.reading.unread import say_unread
 from data.importers.reading.vendor_table import Cells, cells_of, vendor_table
 from data.records import DiaryLog, SourceFile
 
@@ -23,6 +24,9 @@ TRENDS = ("date", "total sleep duration")
 ONLY_OURA = {"readiness score", "sleep score", "bedtime start", "lowest resting heart rate", "sleep timin score"}
 MODEL = ("day", "bedtime_start", "bedtime_end", "total_sleep_duration", "type")
 ACTIVITY = ("day", "steps")
+SCORES = ("day", "score")
+SLEEP_SCORES = "dailysleep.csv"
+OURS = frozenset({"sleepmodel.csv", "dailyactivity.csv", SLEEP_SCORES})
 NIGHT_TYPES, NAP_TYPES = frozenset({"long_sleep"}), frozenset({"late_nap"})
 SKIPPED_TYPES = frozenset({"rest", "deleted"})
 NOTHING = frozenset({"none", "null", "nan", ""})
@@ -42,13 +46,14 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     collected.say("Oura export recognised.")
     tables = []
     for part in _parts(file):
-        for names, reader in ((TRENDS, _read_trends), (MODEL, _read_model), (ACTIVITY, _read_activity)):
-            if has_names(part, names):
+        for names, reader in _READERS:
+            if has_names(part, names) and (names != SCORES or part.name == SLEEP_SCORES):
                 tables.append(vendor_table(part.content, names, collected, part.name))
                 reader(tables[-1], collected)
                 break
     if not tables:
         raise FileRefused("This archive holds neither sleeps nor steps.")
+    say_unread(collected, bare_names(file), lambda name: _name(name) in OURS)
     return finished(collected, FORMAT, LABEL, tables)
 
 
@@ -57,7 +62,7 @@ def _parts(file: SourceFile) -> Iterator[SourceFile]:
         yield file
         return
     for name, content in members_of(file, (".csv",)):
-        if _name(name) in {"sleepmodel.csv", "dailyactivity.csv"}:
+        if _name(name) in OURS:
             yield SourceFile(_name(name), content)
 
 
@@ -99,6 +104,7 @@ def _read_trends(table: Table, collected: Collected) -> None:
             tell(collected, day, "sleep_h", seconds / 3600, line, column="Total Sleep Duration")
         names = {"hrv_ms": ("average hrv",), "resting_hr": ("lowest resting heart rate",), "steps": ("steps",)}
         _body(cells, day, line, collected, names)
+        tell_sleep_score(collected, day, _number(cells, ("sleep score",), line, collected), line, "Sleep Score")
     add_sleeps(sleeps, collected)
 
 
@@ -129,8 +135,18 @@ def _read_model(table: Table, collected: Collected) -> None:
             _body(cells, mornings[line], line, collected, names if cells["type"] in NIGHT_TYPES else {})
 
 
+def _read_scores(table: Table, collected: Collected) -> None:
+    for line, raw in cells_of(table):
+        day = iso_day(collected, raw["day"], line)
+        if day is not None:
+            tell_sleep_score(collected, day, _number(_known(raw), ("score",), line, collected), line, "score")
+
+
 def _read_activity(table: Table, collected: Collected) -> None:
     for line, raw in cells_of(table):
         day = iso_day(collected, raw["day"], line)
         if day is not None:
             _body(_known(raw), day, line, collected, {"steps": ("steps",)})
+
+
+_READERS = ((TRENDS, _read_trends), (MODEL, _read_model), (ACTIVITY, _read_activity), (SCORES, _read_scores))

@@ -13,13 +13,14 @@ from data.importers.reading.durations import read_duration
 from data.importers.reading.iso_moments import iso_moment
 from data.importers.reading.members import bare_names, members_of
 from data.importers.reading.nights import Sleep, add_sleeps
-from data.importers.reading.telling import iso_day, own_day, tell
+from data.importers.reading.telling import iso_day, own_day, tell, tell_sleep_score
+from data.importers.reading.unread import say_unread
 from data.importers.reading.vendor_log import finished_log
 from data.records import DiaryLog, SourceFile
 
 FORMAT = "polar"
 LABEL = "Polar"
-OURS = re.compile(r"(?:sleep_result|nightly_recovery|training-session|activity)[-_][^/]*\.json$")
+OURS = re.compile(r"(?:sleep_result|sleep_score|nightly_recovery|training-session|activity)[-_][^/]*\.json$")
 TELLING = re.compile(r"(?:sleep_result|nightly_recovery|training-session)[-_][^/]*\.json$")
 MILLISECONDS_A_MINUTE = 60_000
 TOO_LARGE = 1e12
@@ -43,6 +44,8 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
             place += 1
             if name.startswith("sleep_result"):
                 sleeps.extend(_sleep(entry, place, name, collected))
+            elif name.startswith("sleep_score"):
+                _read_score(entry, place, collected)
             elif name.startswith("nightly_recovery"):
                 _read_recovery(entry, place, collected)
             elif name.startswith("training-session"):
@@ -50,6 +53,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
             else:
                 _read_steps(entry, place, collected)
     add_sleeps(sleeps, collected)
+    say_unread(collected, bare_names(file), lambda name: OURS.match(name) is not None)
     nothing = "This Polar archive holds neither nights nor training that can be read."
     return finished_log(collected, FORMAT, LABEL, place, nothing)
 
@@ -88,6 +92,13 @@ def _sleep(entry: Mapping[str, Any], place: int, name: str, collected: Collected
     if day is not None and asleep != 0:
         hours = asleep / 3600 if asleep else None
         yield Sleep(start.local, end.local, place, hours, None, False, day, start.offset_min, end.offset_min)
+
+
+def _read_score(entry: Mapping[str, Any], place: int, collected: Collected) -> None:
+    score = _number(_inside(entry, "sleepScoreResult", "sleepScore"))
+    day = iso_day(collected, str(entry.get("night") or ""), place)
+    if day is not None:
+        tell_sleep_score(collected, day, score, place, "sleepScore")
 
 
 def _read_recovery(entry: Mapping[str, Any], place: int, collected: Collected) -> None:

@@ -13,6 +13,7 @@ from data.importers.reading.members import bare_names, members_of
 from data.importers.reading.samsung_days import SamsungDays
 from data.importers.reading.samsung_rows import samsung_table
 from data.importers.reading.samsung_zone import zone_of
+from data.importers.reading.unread import say_unread
 from data.records import DiaryLog, SourceFile
 
 FORMAT = "samsung_health"
@@ -43,6 +44,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     ]
     if not tables:
         raise FileRefused("This Samsung Health export holds no table that the diary can keep.")
+    say_unread(collected, bare_names(file), _is_ours)
     days = SamsungDays(collected, shifted=zone_of(tables, collected))
     days.take(tables)
     return finished(collected, FORMAT, LABEL, [table.table for table in tables])
@@ -53,8 +55,12 @@ def _parts(file: SourceFile) -> Iterator[tuple[str, bytes]]:
         yield file.name, file.content
         return
     for name, content in members_of(file, (".csv",)):
-        if name.startswith(PREFIX) and any(f".{kind}." in name for kind in TYPES):
+        if _is_ours(name):
             yield name, content
+
+
+def _is_ours(name: str) -> bool:
+    return name.startswith(PREFIX) and name.endswith(".csv") and any(f".{kind}." in name for kind in TYPES)
 
 
 def _type_in(part: SourceFile) -> str | None:

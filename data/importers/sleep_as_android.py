@@ -17,6 +17,7 @@ from data.importers.reading.nights import Sleep, add_sleeps
 from data.importers.reading.rows import rows_of
 from data.importers.reading.telling import number_in, tell
 from data.importers.reading.text import counted
+from data.importers.reading.unread import say_unread
 from data.importers.reading.vendor_log import finished_log
 from data.importers.reading.vendor_text import text_of
 from data.records import DiaryLog, SourceFile
@@ -50,6 +51,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     collected = Collected(answers, today, day_start_hour)
     collected.say("Sleep as Android export recognised.")
     content = next((content for _, content in members_of(file, (MEMBER,))), b"") if bare_names(file) else file.content
+    say_unread(collected, bare_names(file), MEMBER.__eq__)
     records, n_rows = _records(content, collected)
     short = [record for record in records if (record.sleep.asleep_h or 0) < SHORTEST_H]
     if short:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from data.errors import FileRefused
@@ -14,8 +14,9 @@ from data.importers.reading.journal import tag_of_question
 from data.importers.reading.members import bare_names, members_of
 from data.importers.reading.nights import Sleep, add_sleeps
 from data.importers.reading.table import Table
-from data.importers.reading.telling import number_in, own_day, tell, tell_tag
+from data.importers.reading.telling import number_in, own_day, tell, tell_sleep_score, tell_tag
 from data.importers.reading.times import split_offset
+from data.importers.reading.unread import say_unread
 from data.importers.reading.vendor_table import Cells, cells_of, vendor_table
 from data.importers.reading.words import is_missing, yes_or_no
 from data.records import DiaryLog, SourceFile
@@ -50,6 +51,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
             _read_cycles(table, "sleeps.csv" not in tables, collected)
         else:
             _READERS[kind](table, collected)
+    say_unread(collected, bare_names(file), KINDS.__contains__)
     return finished(collected, FORMAT, LABEL, list(tables.values()))
 
 
@@ -78,8 +80,18 @@ def _sleep(line: int, cells: Cells, nap: bool, collected: Collected) -> Sleep | 
 
 
 def _read_sleeps(table: Table, collected: Collected) -> None:
-    sleeps = (_sleep(line, cells, yes_or_no(cells["nap"]) is True, collected) for line, cells in cells_of(table))
+    rows = list(cells_of(table))
+    sleeps = (_sleep(line, cells, yes_or_no(cells["nap"]) is True, collected) for line, cells in rows)
     add_sleeps([sleep for sleep in sleeps if sleep], collected)
+    _tell_scores(((line, cells) for line, cells in rows if yes_or_no(cells["nap"]) is not True), collected)
+
+
+def _tell_scores(nights: Iterable[tuple[int, Cells]], collected: Collected) -> None:
+    for line, cells in nights:
+        woken = _quiet(cells, "wake onset", line)
+        score = number_in(collected, cells.get("sleep performance %", ""), line, "Sleep performance %")
+        if woken is not None:
+            tell_sleep_score(collected, woken.local.date(), score, line, "Sleep performance %")
 
 
 def _read_cycles(table: Table, with_sleep: bool, collected: Collected) -> None:
@@ -87,6 +99,7 @@ def _read_cycles(table: Table, with_sleep: bool, collected: Collected) -> None:
     if with_sleep:
         sleeps = (_sleep(line, cells, False, collected) for line, cells in rows)
         add_sleeps([sleep for sleep in sleeps if sleep], collected)
+        _tell_scores(rows, collected)
         collected.say("This table holds no naps; they are in sleeps.csv.")
     for line, cells in rows:
         woken = _moment(cells, "wake onset", line, collected) if with_sleep else _quiet(cells, "wake onset", line)

@@ -15,6 +15,7 @@ from data.importers.reading.nights import Sleep, add_sleeps
 from data.importers.reading.table import Table
 from data.importers.reading.telling import number_in, tell
 from data.importers.reading.text import counted
+from data.importers.reading.unread import say_unread
 from data.importers.reading.vendor_columns import days_of
 from data.importers.reading.vendor_table import cells_of, vendor_table
 from data.records import DiaryLog, SourceFile
@@ -45,6 +46,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
             _READERS[name](tables[-1], collected)
     if not tables:
         raise FileRefused("This archive holds neither nights nor steps nor weight.")
+    say_unread(collected, bare_names(file), ARCHIVE.__contains__)
     return finished(collected, FORMAT, LABEL, tables)
 
 

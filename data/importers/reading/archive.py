@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from data.errors import FileRefused
+from data.importers.reading.text import listed
 
 MAX_ENTRIES = 5000
 MAX_RATIO = 200
+LARGEST_NAMED = 3
 MAX_UNPACKED = 200_000_000
 MAX_UNPACKED_HEALTH = 4_000_000_000  # Apple Health: read as a stream, never held
 RATIO_COUNTS_FROM = 1_000_000  # small entries of one repeated byte pack well, and cannot hurt
 
+_NUMBERS = re.compile(r"[\W_]*\d[\d\W_]*")  # dates and numbers in a name
 _END = b"PK\x05\x06"
 _DIRECTORY_ENTRY = b"PK\x01\x02"
 _ARCHIVES = (".zip", ".gz", ".7z", ".rar", ".tar", ".xz", ".bz2")
@@ -44,7 +49,7 @@ def checked_archive(content: bytes, max_unpacked: int = MAX_UNPACKED, nested: bo
     if not nested and any(entry.filename.lower().endswith(_ARCHIVES) for entry in entries):
         raise FileRefused("This archive holds another archive. Unpack it and choose the table inside.")
     if sum(entry.file_size for entry in entries) > max_unpacked:
-        raise FileRefused(f"This archive unpacks to more than {max_unpacked // 1_000_000} MB; that is the limit.")
+        raise FileRefused(too_large_unpacked(entries, max_unpacked))
     if any(_packs_too_well(entry) for entry in entries):
         raise FileRefused(f"This archive unpacks to more than {MAX_RATIO} times its size; that is the limit.")
     return archive
@@ -66,6 +71,21 @@ def chunks_of(archive: zipfile.ZipFile, name: str, size: int) -> Iterator[bytes]
                 yield chunk
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as error:
         raise FileRefused(_DAMAGED) from error
+
+
+def kind_named(name: str) -> str:
+    """Return a file's name without ending, dates and numbers: *heart_rate* of heart_rate-2025-01-03.json."""
+    return _NUMBERS.sub(" ", name.rpartition(".")[0] or name).strip() or name
+
+
+def too_large_unpacked(entries: Iterable[zipfile.ZipInfo], limit: int) -> str:
+    """Return that an archive is too large, and which kinds of files in it take most of the room."""
+    sizes: Counter[str] = Counter()
+    for entry in entries:
+        sizes[kind_named(entry.filename.replace("\\", "/").rpartition("/")[2])] += entry.file_size
+    largest = [f"'{kind}' ({size / 1_000_000:,.0f} MB)" for kind, size in sizes.most_common(LARGEST_NAMED)]
+    said = f"This archive unpacks to more than {limit // 1_000_000} MB; that is the limit."
+    return f"{said} Most of it is {listed(largest)}: take out what you can spare, or export a shorter time."
 
 
 def _packs_too_well(entry: zipfile.ZipInfo) -> bool:

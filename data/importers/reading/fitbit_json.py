@@ -29,21 +29,22 @@ class FitbitJson:
         self.steps: dict[date, tuple[float, int]] = {}
         self.active: dict[date, tuple[float, int]] = {}
 
-    def take(self, name: str, content: bytes) -> None:
-        """Read one file of a kind that is known; leave any other."""
+    def take(self, name: str, content: bytes) -> bool:
+        """Read one file of a kind that is known; False for any other."""
         reader = self._reader_of(name)
         if reader is None:
-            return
+            return False
         try:
             found = json_of(content)
         except FileRefused as refusal:
             self.collected.lose(1, f"'{name}' could not be read. {refusal.message}", sheet=name)
-            return
+            return True
         if isinstance(found, dict):
             found = found.get("sleep", [found])
         for row, entry in enumerate(entries_of(found), start=1):
             self.rows += 1
             reader(entry, row, name)
+        return True
 
     def nights(self) -> Iterator[Sleep]:
         """Yield the nights; one that two files tell is one."""

@@ -12,7 +12,7 @@ from data.importers.reading.first_look import has_names
 from data.importers.reading.iso_moments import Moment, iso_moment
 from data.importers.reading.nights import Sleep
 from data.importers.reading.table import Table
-from data.importers.reading.telling import number_in, own_day, possible_day, tell
+from data.importers.reading.telling import number_in, own_day, possible_day, tell, tell_sleep_score
 from data.importers.reading.times import split_offset
 from data.importers.reading.vendor_table import Cells, cells_of, vendor_table
 from data.records import SourceFile
@@ -36,18 +36,20 @@ class FitbitTables:
         self.steps: list[tuple[datetime, float, str, int]] = []
         self.scores: list[tuple[str, str, float, int]] = []
 
-    def take(self, name: str, content: bytes) -> None:
-        """Read one table of a kind that is known; leave any other."""
+    def take(self, name: str, content: bytes) -> bool:
+        """Read one table of a kind that is known; False for any other."""
         part = SourceFile(name, content)
         readers = ((USER_SLEEPS, self._sleep), (STEPS, self._step), (SCORES, self._score))
         for names, reader in readers:
             if has_names(part, names):
                 for line, cells in self._rows(part, names):
                     reader(line, cells)
-        if name.startswith("daily_") and has_names(part, HEART):
-            self._daily(part, HEART, "resting_hr")
-        if name.startswith("daily_") and has_names(part, VARIABILITY):
-            self._daily(part, VARIABILITY, "hrv_ms")
+                return True
+        for heart, key in ((HEART, "resting_hr"), (VARIABILITY, "hrv_ms")):
+            if name.startswith("daily_") and has_names(part, heart):
+                self._daily(part, heart, key)
+                return True
+        return False
 
     def finish(self, totals: DayTotals, days_of_logs: Mapping[str, date]) -> None:
         """Tell what needs the offsets and the days of all nights."""
@@ -57,8 +59,8 @@ class FitbitTables:
             moment = iso_moment(when)
             local = self._local(moment) if moment else None
             day = possible_day(self.collected, known.get(log) or (local.date() if local else None), when, line)
-            if day is not None and score > 0:
-                tell(self.collected, day, "sleep_quality", score / 10, line, column="overall_score")
+            if day is not None:
+                tell_sleep_score(self.collected, day, score, line, "overall_score")
 
     def _rows(self, part: SourceFile, names: tuple[str, ...]) -> list[tuple[int, Cells]]:
         table: Table = vendor_table(part.content, names, self.collected, part.name)

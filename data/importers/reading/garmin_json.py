@@ -10,7 +10,7 @@ from data.importers.reading.day_totals import DayTotals
 from data.importers.reading.iso_moments import iso_moment
 from data.importers.reading.json_text import entries_of, json_of
 from data.importers.reading.nights import Sleep, add_sleeps
-from data.importers.reading.telling import iso_day, tell
+from data.importers.reading.telling import iso_day, tell, tell_sleep_score
 
 Entry = dict[str, object]
 STAGES = ("deepSleepSeconds", "lightSleepSeconds", "remSleepSeconds")
@@ -64,8 +64,7 @@ class GarminJson:
             tell(self.collected, day, "sleep_h", seconds / 3600, row)
         scores = entry.get("sleepScores")
         score = _number(scores.get("overallScore")) if isinstance(scores, dict) else None
-        if score:
-            tell(self.collected, day, "sleep_quality", score / 10, row)
+        tell_sleep_score(self.collected, day, score, row, "overallScore")
 
     def _day(self, entry: Entry, row: int, name: str) -> None:
         day = self._calendar_day(entry, row)

@@ -10,7 +10,7 @@ from data.importers.reading.dates import read_dates
 from data.importers.reading.durations import read_duration
 from data.importers.reading.night_columns import after_noon
 from data.importers.reading.table import Table
-from data.importers.reading.telling import number_in, tell
+from data.importers.reading.telling import number_in, tell, tell_sleep_score
 from data.importers.reading.text import plain
 from data.importers.reading.times import read_clock
 from data.importers.reading.vendor_columns import columns_named
@@ -67,11 +67,12 @@ def _read_night(cells: Cells, day: date, line: int, collected: Collected) -> Non
             collected.lose(line, f"'{duration[1][:40]}' is not a duration", *duration)
         elif seconds:
             tell(collected, day, "sleep_h", seconds / 3600, line, column=duration[0])
-    for what, key, each in (("score", "sleep_quality", 0.1), ("resting", "resting_hr", 1.0)):
-        name, text = _cell(cells, what)
-        value = number_in(collected, text, line, name) if name else None
-        if value:
-            tell(collected, day, key, value * each, line, column=name)
+    name, text = _cell(cells, "score")
+    tell_sleep_score(collected, day, number_in(collected, text, line, name) if name else None, line, name)
+    name, text = _cell(cells, "resting")
+    resting = number_in(collected, text, line, name) if name else None
+    if resting:
+        tell(collected, day, "resting_hr", resting, line, column=name)
     variability = cells.get("hrv status", "")
     if variability.strip().isdigit():  # some tables write a word there
         tell(collected, day, "hrv_ms", float(variability), line, column="hrv status")

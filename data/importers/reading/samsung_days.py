@@ -10,11 +10,12 @@ from data.importers.reading.day_totals import DayTotals
 from data.importers.reading.iso_moments import iso_moment
 from data.importers.reading.nights import Sleep, add_sleeps
 from data.importers.reading.samsung_rows import Row, SamsungTable, written_time
-from data.importers.reading.telling import number_in, own_day, possible_day, tell
+from data.importers.reading.telling import number_in, own_day, possible_day, tell, tell_sleep_score
 
 ALL_DEVICES = "-2"
 STAGES = frozenset({"40002", "40003", "40004"})  # light, deep, REM; 40001 is awake
 PORTION_FROM_MG = 20
+SHORTEST_NIGHT = timedelta(hours=3)
 
 
 class SamsungDays:
@@ -74,6 +75,9 @@ class SamsungDays:
         start, end = self._time(row, "start_time", line), self._time(row, "end_time", line)
         if start is not None and end is not None and asleep_h != 0:
             self.sleeps.append(Sleep(start, end, line, asleep_h))
+            if end - start >= SHORTEST_NIGHT:
+                score = number_in(self.collected, row.get("sleep_score", ""), line, "sleep_score")
+                tell_sleep_score(self.collected, end.date(), score, line, "sleep_score")
 
     def _steps(self, row: Row, line: int) -> None:
         if row.get("source_type", ALL_DEVICES) != ALL_DEVICES:

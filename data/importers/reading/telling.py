@@ -41,6 +41,19 @@ def tell_tag(collected: Collected, day: date, key: str, line: int, said: bool = 
     collected.sums.add(key, day, float(said), "0/1", False, line)
 
 
+def tell_sleep_score(collected: Collected, day: date, score: float | None, line: int, column: str) -> None:
+    """Take a program's own score of a night, 0 to 100, as the quality of sleep; 0 and less is not measured.
+
+    Notes
+    -----
+    One rule for every device, so that nights of two devices can be compared: score / 10.
+    """
+    if score is None or score <= 0 or not EARLIEST <= day <= collected.today + timedelta(days=1):
+        return
+    if tell(collected, day, "sleep_quality", score / 10, line, column=column):
+        collected.say(f"The device's own score of a night ({column}, 0 to 100) was taken as quality of sleep, 0 to 10.")
+
+
 def number_in(collected: Collected, text: str, line: int, column: str) -> float | None:
     """Return the plain number of a cell; None where nothing is recorded, and where the cell is put aside."""
     if is_missing(text):

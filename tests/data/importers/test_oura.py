@@ -24,6 +24,7 @@ MODEL = (
     "b;30;2026-03-12T15:10:00.000+01:00;2026-03-12T14:00:00.000+01:00;2026-03-12;58;;3600;late_nap\n"
     "c;;2026-03-12T20:10:00.000+01:00;2026-03-12T20:00:00.000+01:00;2026-03-12;;;300;rest\n"
 )
+SCORES = 'id;contributors;day;score\na;"{""deep_sleep"": 90}";2026-03-12;81\nb;;2026-03-13;\n'
 ACTIVITY = "id;active_calories;day;steps\na;310;2026-03-12;8123\nb;0;2026-03-13;0\n"
 
 
@@ -32,6 +33,7 @@ def archive() -> SourceFile:
     with zipfile.ZipFile(buffer, "w") as packed:
         packed.writestr("App Data/sleepmodel.csv", MODEL)
         packed.writestr("App Data/dailyactivity.csv", ACTIVITY)
+        packed.writestr("App Data/dailysleep.csv", SCORES)
         packed.writestr("App Data/heartrate.csv", "bpm;timestamp\n60;2026-03-12T10:00:00Z\n")
     return SourceFile("oura.zip", buffer.getvalue())
 
@@ -65,13 +67,17 @@ def test_trends_are_read_by_name_and_none_is_nothing() -> None:
         DayValue(last, "sleep_h", 7.0, "h", False, 4),
         DayValue(last, "hrv_ms", 39.0, "ms", False, 4),
         DayValue(last, "resting_hr", 55.0, "bpm", False, 4),
+        DayValue(date(2026, 3, 12), "sleep_quality", 8.1, "0-10", False, 2),
+        DayValue(last, "sleep_quality", 7.0, "0-10", False, 4),
     }
     assert log.quarantined == ()
 
 
 def test_the_archive_tells_naps_and_steps_and_no_rest() -> None:
     log = oura.read(archive(), {}, TODAY)
-    assert set(log.days) == {*NIGHT, STEPS, DayValue(FIRST, "nap_h", 1.0, "h", False, 3)}
+    score = DayValue(FIRST, "sleep_quality", 8.1, "0-10", False, 2)
+    assert set(log.days) == {*NIGHT, STEPS, score, DayValue(FIRST, "nap_h", 1.0, "h", False, 3)}
+    assert "1 other file of the archive was not read: 'heartrate'." in log.messages
 
 
 def test_a_damaged_cell_is_put_aside_and_its_row_kept() -> None:

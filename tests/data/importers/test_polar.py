@@ -92,3 +92,11 @@ def test_a_night_without_its_end_is_put_aside() -> None:
 def test_an_archive_with_nothing_in_it_is_refused() -> None:
     with pytest.raises(FileRefused, match="neither nights nor training"):
         read(**dict.fromkeys(FILES, "[]"))
+
+
+def test_the_score_of_a_night_becomes_its_quality() -> None:
+    scores = [{"night": "2026-03-12", "sleepScoreResult": {"sleepScore": 74.5}}, {"night": "2026-03-13"}]
+    log = read(**{"sleep_score_1_a.json": json.dumps(scores)})
+    quality = [value for value in log.days if value.factor == "sleep_quality"]
+    assert quality == [DayValue(date(2026, 3, 12), "sleep_quality", 7.45, "0-10", False, 5)]
+    assert any("taken as quality of sleep" in message for message in log.messages)

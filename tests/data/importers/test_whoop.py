@@ -76,6 +76,7 @@ HEART = {
     (12, "hrv_ms", 61.0),
     (13, "hrv_ms", 48.0),
 }
+SCORES = {(12, "sleep_quality", 9.0), (13, "sleep_quality", 8.0)}
 NAP = {(12, "nap_h", 0.633333)}
 JOURNAL_TAGS = {(12, "tag:alcohol", 1.0), (12, "tag:magnesium", 0.0), (12, "tag:late_meal", 1.0)}
 
@@ -85,7 +86,7 @@ def test_cycles_tell_nights_and_the_heart_of_each_morning() -> None:
 
 
 def test_naps_stay_apart_from_nights() -> None:
-    assert told(read(SLEEPS)) == NIGHTS | NAP
+    assert told(read(SLEEPS)) == NIGHTS | NAP | SCORES
 
 
 def test_workouts_are_minutes_of_exercise() -> None:
@@ -98,8 +99,8 @@ def test_a_journal_answer_belongs_to_the_day_its_cycle_mostly_covers() -> None:
 
 def test_the_archive_tells_each_night_once() -> None:
     log = whoop.read(archive(), {}, TODAY)
-    assert told(log) == NIGHTS | HEART | NAP | JOURNAL_TAGS | {(12, "exercise_min", 45.0)}
-    assert len(log.days) == 16
+    assert told(log) == NIGHTS | HEART | NAP | SCORES | JOURNAL_TAGS | {(12, "exercise_min", 45.0)}
+    assert len(log.days) == 18
     assert log.quarantined == ()
 
 

@@ -26,7 +26,7 @@ TODAY, YESTERDAY, OTHER = "Today", "Yesterday", "Another day"
 def show_evening(diary: Diary, choice: Choice) -> None:
     """Draw the card."""
     form = form_name(PLACE)
-    with card("evening", "Check-in", "One tap each. What you leave out stays unknown, and that is fine."):
+    with card("evening", "How was the day?", "One tap each. What you leave out stays unknown, and that is fine."):
         day = _pick_day(diary)
         keys = _asked(diary, choice, day)
         show_answers(own_days(diary), day, keys, form)
@@ -34,7 +34,7 @@ def show_evening(diary: Diary, choice: Choice) -> None:
             st.toggle("Type numbers", key=TYPED, persist_state="session")
             choice_button()
         st.button(
-            "Save the check-in",
+            "Save the answers",
             key=f"save_evening_{form}",
             width="stretch",
             disabled=not keys,

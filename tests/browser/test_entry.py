@@ -1,0 +1,158 @@
+"""A phone in one hand: taps and seconds of a spasm, a calm day, a check-in and an undo; and all by keyboard alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, expect
+from server import ROOT, Server, start_server
+from visitor import Visitor
+
+PHONE, DESK = 390, 1400
+MOST_KEYS = 90
+THUMB = 44  # px
+AFTERNOON = 15
+SET_ZONE = (
+    "import sys; from data import store, writes; writes.set_setting(1, 'time_zone', sys.argv[1]); store.close_store()"
+)
+FOCUSED = """() => {
+  const e = document.activeElement;
+  if (e.tagName !== 'BUTTON') return ['', ''];  // the page itself takes the focus, too
+  const group = e.closest('[role=radiogroup], [role=toolbar]');
+  return [(group?.getAttribute('aria-label') ?? ''), (e.innerText || e.getAttribute('aria-label') || '').trim()];
+}"""
+
+Visit = Callable[..., Visitor]
+
+
+@dataclass
+class Hand:
+    """One thumb, or one keyboard, in front of the Add page."""
+
+    visitor: Visitor
+    taps: int = 0
+    began: float = field(default_factory=time.monotonic)
+
+    def tap(self, target: Locator) -> None:
+        """Tap what does not make the page run."""
+        self.taps += 1
+        target.tap()
+
+    def press(self, name: str) -> None:
+        """Tap a button and wait for what it does."""
+        self.visitor.act(lambda: self.tap(self.visitor.page.get_by_role("button", name=name).first))
+
+    def choose(self, group: str, name: str) -> None:
+        """Tap one answer of a question."""
+        self.tap(self.visitor.page.get_by_label(group, exact=True).get_by_text(name, exact=True).first)
+
+    def key(self, name: str, group: str = "") -> None:
+        """Reach a button by the Tab key, an answer by the arrow keys within its question, and press the space bar."""
+        page = self.visitor.page
+        for _ in range(MOST_KEYS):
+            inside, words = page.evaluate(FOCUSED)
+            if inside == group and name in words:
+                break
+            page.keyboard.press("ArrowRight" if group and inside == group else "Tab")
+        else:
+            pytest.fail(f"the keyboard never reaches {name}")
+        if group:
+            page.keyboard.press("Space")
+        else:
+            self.visitor.act(lambda: page.keyboard.press("Space"))
+
+    def seconds(self) -> float:
+        """How long it took, the waiting for the page included."""
+        return time.monotonic() - self.began
+
+
+@pytest.fixture
+def diary_server(tmp_path: Path) -> Iterator[Server]:
+    """Give a server with an empty diary in whose time zone it is afternoon."""
+    ahead = (AFTERNOON - datetime.now(UTC).hour + 12) % 24 - 12
+    path = tmp_path / "diary.duckdb"
+    command = [sys.executable, "-c", SET_ZONE, f"Etc/GMT{-ahead:+d}" if ahead else "Etc/GMT"]
+    subprocess.run(command, cwd=ROOT, env={"SPASM_DIARY": str(path), "PATH": "/usr/bin:/bin"}, check=True)
+    server = start_server(path)
+    yield server
+    server.stop()
+
+
+def opened(visit: Visit, server: Server, width: int = PHONE) -> Hand:
+    visitor = visit(server, width)
+    visitor.go("/add")
+    return Hand(visitor)
+
+
+def test_a_spasm_is_three_taps_the_next_one_and_its_undo_one_each(diary_server: Server, visit: Visit) -> None:
+    hand = opened(visit, diary_server)
+    hand.choose("Side", "Left")
+    hand.choose("How strong", "4")
+    hand.press("Save at")
+    hand.visitor.sees("Today so far: 1 spasm.")
+    assert hand.taps == 3
+    hand.press("Save at")
+    hand.visitor.sees("Today so far: 2 spasms.")
+    assert hand.taps == 4
+    other = opened(visit, diary_server, DESK)
+    other.visitor.sees("Today so far: 2 spasms.")
+    hand.press("Undo")
+    hand.visitor.sees("Today so far: 1 spasm.")
+    assert hand.taps == 5
+    hand.visitor.page.get_by_role("button", name="Save at").dblclick()
+    hand.visitor.sees("Today so far: 2 spasms.")
+    hand.visitor.page.wait_for_timeout(1000)  # a second spasm would come in this time
+    hand.visitor.sees("Today so far: 2 spasms.")
+
+
+def test_a_calm_day_is_one_tap_and_a_spasm_ends_it(diary_server: Server, visit: Visit) -> None:
+    hand = opened(visit, diary_server)
+    hand.press("Calm day")
+    hand.visitor.sees("Today is kept as a calm day.")
+    assert hand.taps == 1
+    hand.press("Save at")
+    hand.visitor.sees("Today is kept, with 1 spasm.")
+    assert not hand.visitor.scrolls_sideways()
+
+
+def test_the_check_in_of_six_factors_takes_less_than_half_a_minute(diary_server: Server, visit: Visit) -> None:
+    hand = opened(visit, diary_server)
+    questions = hand.visitor.page.locator(".st-key-card_evening [role=radiogroup][aria-label]")
+    names = [name for name in questions.evaluate_all("all => all.map(e => e.ariaLabel)") if name != "Which day"]
+    assert 5 <= len(names) <= 8
+    sizes = hand.visitor.page.locator(".st-key-card_evening [role=radio]").evaluate_all(
+        "all => all.map(e => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height))"
+    )
+    assert min(sizes) >= THUMB
+    hand.began = time.monotonic()
+    for name in names:
+        hand.tap(hand.visitor.page.get_by_label(name, exact=True).get_by_role("radio").nth(2))
+    hand.press("Save the answers")
+    hand.visitor.sees("No spasms today: is that right?")
+    hand.press("Yes, a calm day")
+    hand.visitor.sees("Kept: no spasms today.")
+    assert hand.seconds() < 30
+    assert hand.taps == len(names) + 2
+
+
+def test_all_of_it_goes_by_keyboard_alone(diary_server: Server, visit: Visit) -> None:
+    hand = opened(visit, diary_server)
+    hand.key("Right", "Side")
+    hand.key("6", "How strong")
+    hand.key("Save at")
+    hand.visitor.sees("Today so far: 1 spasm.")
+    expect(hand.visitor.page.locator(".st-key-receipt_row_spasm")).to_contain_text("right, strength 6")
+    hand.key("Undo")
+    hand.visitor.sees("Nothing is stored for today yet.")
+    hand.key("4", "Stress, 0 to 10")
+    hand.key("Save the answers")
+    hand.visitor.sees("Stored: stress 4 of 10.")
+    hand.key("Calm day")
+    hand.visitor.sees("Today is kept as a calm day.")

@@ -26,6 +26,7 @@ PAGES = {
         st.Page("sharing.py", title="Share", url_path="share"),
     ),
     "More": (
+        st.Page("compare.py", title="Compare", url_path="compare"),
         st.Page("entries.py", title="All entries", url_path="entries"),
         st.Page("month.py", title="Month table", url_path="month"),
         st.Page("check_in.py", title="Check-in", url_path="check-in"),

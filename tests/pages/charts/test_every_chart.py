@@ -15,6 +15,7 @@ import pytest
 
 from analytics.results import DoseResponse, Findings
 from analytics.together import together
+from analytics.two_periods import two_periods
 from data.records import Coverage, DiaryLog, Episode, Period, Treatment
 from pages.charts.chart import Chart
 from pages.charts.dose_response import dose_response_chart
@@ -26,12 +27,13 @@ from pages.charts.rows_a_day import rows_a_day_chart
 from pages.charts.theme import DARK, LIGHT, PRINT, Palette
 from pages.charts.timeline import timeline_chart
 from pages.charts.together import together_chart
+from pages.charts.two_periods import two_periods_chart
 
 CHARTS = [
     *("timeline", "weeks", "forest", "finding_bars", "dose_response", "lag_profile", "rows_a_day", "empty"),
     *("treatment_forest", "cycles", "before_after", "placebo_dates"),
     *("calendar", "week", "strength", "face", "place_by_month"),
-    *("together", "factor_days"),
+    *("together", "factor_days", "two_periods"),
 ]
 USER_FACTOR = 'tag:<b>boss</b> & "co" <img src=x onerror=alert(1)>'
 COLOUR = re.compile(r"color$", re.IGNORECASE)
@@ -61,6 +63,7 @@ def chart(
         coverage=Coverage(date(2026, 5, 26), date(2026, 6, 4), None, ((date(2026, 5, 28), date(2026, 6, 3)),)),
     )
     marked = Period(date(2026, 10, 24), date(2026, 11, 21))
+    halves = (Period(date(2026, 5, 26), date(2026, 8, 20)), Period(date(2026, 8, 21), marked.last))
     draw: dict[str, Callable[[], Chart]] = {
         "timeline": lambda: timeline_chart(chart_diary(), chart_treatments, palette, marked=marked),
         "weeks": lambda: timeline_chart(chart_diary(1200), chart_treatments, palette),
@@ -70,6 +73,7 @@ def chart(
         "lag_profile": lambda: lag_profile_chart(chart_findings.findings[3], palette),
         "rows_a_day": lambda: rows_a_day_chart(log, palette),
         "together": lambda: together_chart(together(chart_diary()), palette),
+        "two_periods": lambda: two_periods_chart(two_periods(chart_diary(), pd.DataFrame(), *halves), palette),
         "factor_days": lambda: factor_days_chart(
             chart_diary(),
             USER_FACTOR,

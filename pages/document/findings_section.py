@@ -8,9 +8,9 @@ from analytics.results import CANNOT_TELL, LINKED, NO_LINK, Finding, Findings
 from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
 from pages.charts.forest import forest_chart
 from pages.charts.theme import LIGHT
-from pages.charts.words import day_words
+from pages.charts.words import day_words, shortened
 from pages.document.chart_slot import ChartSlot, chart_slot
-from pages.document.markup import paragraph, table, text
+from pages.document.markup import left_out, paragraph, table, text
 from pages.document.scoped import Seen
 
 CAPTION = (
@@ -18,6 +18,7 @@ CAPTION = (
     "Inside the grey box a difference is too small to matter."
 )
 ROWS_ON_PAPER = 3
+LONGEST_NAME = 40
 VERDICTS = (LINKED, NO_LINK, CANNOT_TELL)
 NOTE = {
     LINKED: "A link is not a cause.",
@@ -56,11 +57,13 @@ def every_factor(seen: Seen) -> tuple[str, list[ChartSlot]]:
     if not any(len(found) > ROWS_ON_PAPER for found in lists):
         return "", []
     rows = [
-        [f"{VERDICT_GLYPHS[finding.verdict]} {sentences.row_name(finding)}", _words(finding)]
+        [f"{VERDICT_GLYPHS[finding.verdict]} {shortened(sentences.row_name(finding), LONGEST_NAME)}", _words(finding)]
         for found in lists
         for finding in found
     ]
-    return f'<section class="second paper"><h2>Every factor</h2>{table(("Factor", "Result"), rows)}</section>', []
+    half = -(-len(rows) // 2)
+    tables = "".join(f"<div>{table(('Factor', 'Result'), part)}</div>" for part in (rows[:half], rows[half:]) if part)
+    return f'<section class="second paper"><h2>Every factor</h2><div class="halves">{tables}</div></section>', []
 
 
 def rests_on(seen: Seen) -> str:
@@ -99,8 +102,7 @@ def _list(verdict: str, found: tuple[Finding, ...]) -> str:
         return f"<div>{title}{paragraph('No factor so far.', 'caption')}</div>"
     rows = "".join(_row(finding, number >= ROWS_ON_PAPER) for number, finding in enumerate(found))
     left = len(found) - ROWS_ON_PAPER
-    rest = paragraph(f"and {left} more", "rest") if left > 0 else ""
-    return f"<div>{title}<table>{rows}</table>{rest}{paragraph(NOTE[verdict], 'caption')}</div>"
+    return f"<div>{title}<table>{rows}</table>{left_out(left)}{paragraph(NOTE[verdict], 'caption')}</div>"
 
 
 def _row(finding: Finding, more: bool) -> str:

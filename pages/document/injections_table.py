@@ -11,11 +11,12 @@ from analytics.numbers_in_words import joined
 from analytics.pattern_words import place_words
 from analytics.treatment_results import Cycle, Moment
 from data.records import Treatment
-from pages.charts.words import number
-from pages.document.markup import paragraph, table
+from pages.charts.words import number, shortened
+from pages.document.markup import left_out, table
 from pages.document.scoped import Seen
 
-MOST_CYCLES = 6
+ON_PAPER = 3
+LONGEST_PRODUCT = 40
 HEADS = ("Day", "Given", "Sets in", "Best week", "Wears off")
 
 
@@ -35,16 +36,15 @@ def injections_table(seen: Seen) -> str:
         ]
         for cycle, end in zip_longest(cycles, ends)
     ]
-    earlier = len(rows) - MOST_CYCLES
-    more = paragraph(f"and {earlier} before", "caption") if earlier > 0 else ""
-    return f"{table(HEADS, rows[::-1][:MOST_CYCLES], 'cycles')}{more}"
+    return f"{table(HEADS, rows[::-1], 'cycles', on_paper=ON_PAPER)}{left_out(len(rows) - ON_PAPER, 'before')}"
 
 
 def given_words(treatment: Treatment) -> str:
     """Return what was given and where: ``Botox, 17.5 units, left, brow and cheek``."""
     dose = "" if treatment.dose is None else f"{number(treatment.dose)} {treatment.unit}".strip()
     where = joined([place_words(site) for site in treatment.sites])
-    return ", ".join(part for part in (treatment.product.strip(), dose, treatment.side or "", where) if part)
+    product = shortened(treatment.product.strip(), LONGEST_PRODUCT)
+    return ", ".join(part for part in (product, dose, treatment.side or "", where) if part)
 
 
 def moment_words(moment: Moment, unit: str) -> str:

@@ -26,14 +26,20 @@ def paragraph(words: str, css: str = "") -> str:
     return f'<p class="{css}">{text(words)}</p>' if css else f"<p>{text(words)}</p>"
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]], css: str = "") -> str:
-    """Return a table whose first column names its row; a column without a name has no header to be read out."""
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]], css: str = "", *, on_paper: int | None = None) -> str:
+    """Return a table whose first column names its row; a column without a name has no header to be read out.
+
+    Of a long one paper holds only so many rows; ``left_out`` says so.
+    """
     head = "".join(f'<th scope="col">{text(column)}</th>' if column else "<td></td>" for column in columns)
-    body = "".join(
-        f'<tr><th scope="row">{text(row[0])}</th>{"".join(f"<td>{text(cell)}</td>" for cell in row[1:])}</tr>'
-        for row in rows
-    )
+    most = len(rows) if on_paper is None else on_paper
+    body = "".join(_row(row, more=number >= most) for number, row in enumerate(rows))
     return f'<table class="{css}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def left_out(number: int, rest: str = "more") -> str:
+    """Say how many rows paper does not hold; the screen shows them all."""
+    return paragraph(f"and {number} {rest}", "rest") if number > 0 else ""
 
 
 def cells(frame: pd.DataFrame) -> list[list[str]]:
@@ -49,6 +55,12 @@ def data_block(name: str, data: Any) -> str:  # noqa: ANN401  # anything that JS
 def data_text(data: Any) -> str:  # noqa: ANN401  # anything that JSON holds
     """Write JSON in which nothing can end the element that holds it."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", " ")
+
+
+def _row(row: Sequence[str], *, more: bool) -> str:
+    css = ' class="more"' if more else ""
+    others = "".join(f"<td>{text(cell)}</td>" for cell in row[1:])
+    return f'<tr{css}><th scope="row">{text(row[0])}</th>{others}</tr>'
 
 
 def _cell(value: object) -> str:

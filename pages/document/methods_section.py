@@ -5,6 +5,7 @@ from __future__ import annotations
 from analytics.numbers_in_words import count
 from pages.charts.words import counted
 from pages.document.markup import text
+from pages.document.scales_section import scales_words
 from pages.document.scoped import Seen
 
 
@@ -39,6 +40,8 @@ def methods_section(seen: Seen) -> str:
             "Treatments: the change after allowing for trend, weekday, carry-over and the other treatments, told only "
             "where it also holds without the last four weeks. Sets in: half of the drop; wears off: a third of it gone."
         )
+    if seen.scales:
+        lines.append(f"Scales: {scales_words(seen)}")
     if not lines:
         return ""
     lines.append("One person's log, by their own account: it can raise a question and cannot prove a cause.")

@@ -5,9 +5,12 @@
   const paper = matchMedia("print");
   const hasMouse = matchMedia("(hover: hover) and (pointer: fine)").matches;
   const PAPER_WIDTH = 690; // px: A4 without its margins
+  const PAPER_HEIGHT = 1020;
+  const SMALLEST = 0.7; // of its size on paper, so that it stays legible
   const SLIDER_ROOM = 62; // px that the slider takes below the timeline
   let report = null;
   let theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  let fit = { first: 1, second: 1 }; // by how much the sheets are made smaller
   let seen = null; // the part of the timeline that is looked at, null for all of it
 
   const each = (selector, act) => document.querySelectorAll(selector).forEach(act);
@@ -49,7 +52,10 @@
     if (!chart || plot.closest("[hidden]")) return;
     const { data, layout } = recoloured({ data: chart.data, layout: chart.layout }, report.colours[name] || {});
     if ("explore" in plot.dataset) prepareTimeline(layout, name === "print");
-    if (name === "print") layout.width = Math.round((PAPER_WIDTH * share(plot)) / (report.zoom || 1)); // none before
+    if (name === "print") {
+      const size = (report.zoom || 1) * (plot.closest(".second") ? fit.second : fit.first); // no zoom in older pages
+      layout.width = Math.round((PAPER_WIDTH * share(plot)) / size);
+    }
     const fresh = !plot.classList.contains("js-plotly-plot");
     if (fresh) plot.replaceChildren();
     Plotly.react(plot, data, layout, { displayModeBar: false, scrollZoom: false, responsive: true, doubleClick: false });
@@ -77,6 +83,28 @@
   }
 
   const drawAll = (name) => each(".plot", (plot) => draw(plot, name));
+
+  // ---- paper: two sheets, and what runs over is drawn smaller
+  function drawPaper() {
+    resize({ first: 1, second: 1 });
+    drawAll("print");
+    const body = document.body;
+    root.classList.add("paper");
+    body.style.width = PAPER_WIDTH + 13 + "px";
+    const { top } = document.querySelector("main").getBoundingClientRect();
+    const foot = document.querySelector(".foot").getBoundingClientRect().bottom - top;
+    const end = document.querySelector("main").getBoundingClientRect().bottom - top;
+    root.classList.remove("paper");
+    body.style.width = "";
+    const sized = (height) => Math.max(SMALLEST, Math.min(1, PAPER_HEIGHT / height));
+    resize({ first: sized(foot), second: sized(end - foot) });
+    if (fit.first < 1 || fit.second < 1) drawAll("print");
+  }
+
+  function resize(sizes) {
+    fit = sizes;
+    for (const [sheet, size] of Object.entries(sizes)) root.style.setProperty("--fit-" + sheet, size.toFixed(3));
+  }
 
   // The first time a chart is drawn, the page shows it before the next one begins; the timeline comes first.
   async function drawInTurn() {
@@ -195,8 +223,8 @@
     each("details[data-table]", (details) => details.addEventListener("toggle", () => fillTable(details)));
     const menu = document.getElementById("factor");
     if (menu) menu.addEventListener("change", () => showFactor(menu.value));
-    paper.addEventListener("change", (event) => drawAll(event.matches ? "print" : theme));
-    addEventListener("beforeprint", () => drawAll("print"));
+    paper.addEventListener("change", (event) => (event.matches ? drawPaper() : drawAll(theme)));
+    addEventListener("beforeprint", drawPaper);
     addEventListener("afterprint", () => drawAll(theme));
   }
 

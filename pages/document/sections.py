@@ -69,7 +69,7 @@ def _numbers_and_where(seen: Seen) -> Built:
     sides = sides_table(seen) if where else ""
     numbers += scales_section(seen)
     if numbers and where:
-        return f'<div class="halves"><div>{numbers}{sides}</div>{where}</div>', slots
+        return f'<div class="halves"><div>{numbers}</div><div>{where}{sides}</div></div>', slots
     return f"{numbers}{where}{sides}", slots
 
 

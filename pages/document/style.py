@@ -1,4 +1,4 @@
-"""The look of the report: the chart palettes as CSS variables, then one style sheet."""
+"""The look of the report: the chart palettes as CSS variables, then the style sheets of screen and paper."""
 
 from __future__ import annotations
 
@@ -11,11 +11,17 @@ from pages.document.font import font_address
 
 PAPER_ZOOM = 0.78  # charts on paper, so that the summary fits on one sheet; the script draws them so much wider
 SHEET = Path(__file__).with_name("report.css")
+PAPER_SHEET = Path(__file__).with_name("report_paper.css")
+PAGE = "@page{size:A4;margin:11mm 12mm}"
 
 
 @cache
 def style(*, served: bool) -> str:
-    """Return the style sheet; a served page may load Streamlit's own font, a file takes the system's."""
+    """Return the style sheet; a served page may load Streamlit's own font, a file takes the system's.
+
+    The rules of paper stand there twice: the script puts the page into them for a moment, to see whether it fits.
+    """
+    paper = f"{PAPER_SHEET.read_text('utf-8')}.plot{{zoom:{PAPER_ZOOM}}}"
     dark = f"color-scheme:dark;{variables(DARK)}"
     return "\n".join(
         [
@@ -25,7 +31,8 @@ def style(*, served: bool) -> str:
             f":root[data-theme=dark]{{{dark}}}",
             f"@media print{{:root:root{{color-scheme:light;{variables(PRINT)}}}}}",
             SHEET.read_text("utf-8"),
-            f"@media print{{.plot{{zoom:{PAPER_ZOOM}}}}}",
+            f"{PAGE}@media print{{{paper}}}",
+            f":root.paper{{{paper}}}",
         ]
     )
 

@@ -10,14 +10,18 @@ from pages.charts.cycle import cycle_chart
 from pages.charts.theme import LIGHT
 from pages.charts.treatment_forest import treatment_forest_chart
 from pages.charts.treatment_marks import name_of
+from pages.charts.words import shortened
 from pages.document.chart_slot import ChartSlot, chart_slot
 from pages.document.injections_table import injections_table
-from pages.document.markup import paragraph, table, text
+from pages.document.markup import left_out, paragraph, table, text
 from pages.document.scoped import Seen
 
 CYCLES_HEIGHT = 250
 MOST_EFFECTS = 3
-MOST_SIDE_EFFECTS = 4
+CHANGES_ON_PAPER = 2
+MOST_SIDE_EFFECTS = 2
+LONGEST_NAME = 40
+TOLD_ON_PAPER = 8
 BASIS = "Effects rest on the whole diary, after allowing for the trend and the other treatments."
 
 
@@ -54,15 +58,15 @@ def changes_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
     slots = []
     if any(effect.is_estimated for effect in effects.effects):
         slots.append(chart_slot("treatments", treatment_forest_chart(effects, LIGHT)))
-    rows = "".join(
-        f'<tr><th scope="row">{text(sentences.treatment_name(effect.kind, effect.product))}</th>'
-        f'<td class="words">{text(_of_the_log(sentences.effect_sentence(effect)))}</td></tr>'
+    rows = [
+        [sentences.treatment_name(effect.kind, effect.product), _of_the_log(sentences.effect_sentence(effect))]
         for effect in effects.effects
-    )
+    ]
+    told = table(("Treatment", "What changed"), rows, "told", on_paper=TOLD_ON_PAPER)
     return (
         f'<section class="second changed"><h2>What each treatment changed</h2>{paragraph(BASIS, "caption")}'
-        f'{"".join(slot.html for slot in slots)}<table class="told">{rows}</table>'
-        f"{paragraph(sentences.NEVER_PROOF, 'caption')}</section>",
+        f"{''.join(slot.html for slot in slots)}{told}"
+        f"{left_out(len(rows) - TOLD_ON_PAPER)}{paragraph(sentences.NEVER_PROOF, 'caption')}</section>",
         slots,
     )
 
@@ -86,12 +90,17 @@ def _changes(seen: Seen) -> str:
     if effects is None or not effects.effects:
         return ""
     rows = [
-        [f"{sentences.treatment_name(effect.kind, effect.product)}{_lasted_words(effect, seen)}", _change(effect)]
+        [
+            shortened(sentences.treatment_name(effect.kind, effect.product), LONGEST_NAME)
+            + _lasted_words(effect, seen),
+            _change(effect),
+        ]
         for effect in effects.effects[:MOST_EFFECTS]
     ]
     left = len(effects.effects) - MOST_EFFECTS
-    more = paragraph(f"and {left} more", "caption") if left > 0 else ""
-    return f"{table(('Treatment', 'What changed'), rows, 'changes')}{more}"
+    more = paragraph(f"and {left} more", "caption aside") if left > 0 else ""
+    rest = left_out(len(effects.effects) - CHANGES_ON_PAPER)
+    return f"{table(('Treatment', 'What changed'), rows, 'changes', on_paper=CHANGES_ON_PAPER)}{more}{rest}"
 
 
 def _change(effect: TreatmentEffect) -> str:
@@ -105,7 +114,8 @@ def _side_effects(seen: Seen) -> str:
     """Return the side effects of each treatment that had any, the newest first."""
     found = sorted((item for item in seen.treated.given if item.side_effects), key=lambda item: item.day, reverse=True)
     told = [
-        f"{name_of(item)}, {seen.axis.say(item.day, year=False)}: {', '.join(map(place_words, item.side_effects))}"
+        f"{shortened(name_of(item), LONGEST_NAME)}, {seen.axis.say(item.day, year=False)}: "
+        + ", ".join(shortened(place_words(effect), LONGEST_NAME) for effect in item.side_effects)
         for item in found[:MOST_SIDE_EFFECTS]
     ]
     return paragraph(f"Side effects: {'; '.join(told)}.", "caption") if told else ""

@@ -138,10 +138,11 @@ class EntryMachine(RuleBasedStateMachine):
         """Do one thing, one of those that are possible now."""
         steps = [self.add_spasm, self.add_day, self.type_cells, self.import_a_file, self.write_note]
         steps += [self.add_treatment, self.check_in, self.second_tab, self.press_twice]
-        steps += [self.import_again, self.import_shorter] if self.logs() else []
+        steps += [self.import_again, *[self.import_shorter] * 4] if self.logs() else []
+        steps += [self.type_cells] * 3 if self.keys("value") else []
         steps += [self.edit_spasm, self.delete_spasm, self.delete_spasm] if self.keys("spasm") else []
         steps += [self.edit_treatment] if self.keys(GIVEN) else []
-        steps += [self.undo, self.undo] if self.model.live() else []
+        steps += [self.undo] * 4 if self.model.live() else []
         chance.choice(steps)(chance)
         self.agree()
 
@@ -179,7 +180,8 @@ class EntryMachine(RuleBasedStateMachine):
 
     def type_cells(self, chance: Random) -> None:
         """Type over, empty or fill some cells of the month table, in one step."""
-        cells = {(a_day(chance), chance.choice(FACTORS)) for _ in range(chance.randrange(1, 5))}
+        cells = {(a_day(chance), chance.choice(FACTORS)) for _ in range(chance.randrange(1, 3))}
+        cells |= {(row[1], row[2]) for row in self.model.rows().values() if row[0] == "value" and chance.random() < 0.4}
         self.save([self.typed(cell, chance.choice((None, 0.0, 2.0, 8.0))) for cell in sorted(cells)])
 
     def typed(self, cell: tuple[date, str], value: float | None) -> DayEdit:
@@ -310,7 +312,9 @@ class EntryMachine(RuleBasedStateMachine):
         return {repr((key, row)) for key, row in shown_rows(self.diary).items() if key in keys}
 
     def undo(self, chance: Random) -> None:
-        step = chance.choice(self.model.live())
+        live = self.model.live()
+        own = [step for step in live if step.by_hand]
+        step = chance.choice(own if own and chance.random() < 0.6 else live)
         assert writes.undo_import(self.diary, step.number) == 1
         step.undone = True
 

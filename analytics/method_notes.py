@@ -74,9 +74,9 @@ NUMBERS: tuple[Number, ...] = (
     ),
     Number(
         "Before and after a treatment",
-        "The difference between the days before and after, with slow changes, the other treatments and the weekday "
-        "taken into account. An injection is followed along its usual course: rising for 7 days, full until day 56, "
-        "fading until day 84.",
+        "The difference between the days before and after, with slow changes, the other treatments, the weekday and "
+        "days marked as unusual taken into account. An injection is followed along its usual course: rising for 7 "
+        "days, full until day 56, fading until day 84.",
         "People start treatments when they feel worst, and would often have felt better anyway.",
     ),
     Number(
@@ -91,7 +91,10 @@ NOT_CURED: tuple[str, ...] = (
     "Shift work in a fixed rhythm: a factor and the spasms that both follow the rota look linked. Most of it is "
     "caught and called “shares a rhythm”, not all.",
     "Writing only on bad days, or only when something happened. The pages warn when it seems so; no method undoes it.",
-    "Holidays: many things change at once. Note them as a factor of their own.",
+    "Holidays: many things change at once. Mark such days as holiday or unusual when you enter them; then what is "
+    "different on them is put down to no factor. Unmarked, they make links of their own.",
+    "A rhythm of about a month in your spasms and in a factor at once (a cycle, a pay day, a medicine). A clear rhythm "
+    "of the spasms is allowed for from 60 days on; a faint one can still look like a link.",
     "What harms at both ends, such as too little and too much sleep: the method looks for one direction.",
     "Very few spasms: with less than one on most days, real links often stay hidden.",
     "Factors that you do not note. They cannot be seen, and they can stand behind what is seen.",

@@ -1,13 +1,9 @@
-"""The method in plain words: what a verdict takes, when the diary is looked at, and how often that was wrong."""
+"""The method in plain words: what a verdict takes, and when the diary is looked at."""
 
 from __future__ import annotations
 
-from analytics.error_rates import MEASURED_ON, NOTHING_ACTS, ErrorRate, NothingActs
 from analytics.evidence import EARLY_BEFORE, STRONG_PAIRS
-from analytics.numbers_in_words import plural
 from analytics.settings import Settings
-
-VERY_ALIKE = 0.7
 
 
 def list_rules(settings: Settings) -> tuple[tuple[str, str], ...]:
@@ -31,7 +27,8 @@ def list_rules(settings: Settings) -> tuple[tuple[str, str], ...]:
         (
             "◇ Cannot tell yet",
             "All the rest, each with its reason: too few days, never varied, a hint, new since the last look, "
-            "follows the weekday, shares a rhythm, or may be explained by another factor.",
+            "follows the weekday, shares a rhythm, or may be explained by another factor. Factors that move together "
+            "so that the log cannot tell which of them counts are reported as one.",
         ),
     )
 
@@ -46,44 +43,5 @@ def milestone_words(settings: Settings) -> str:
     )
 
 
-def measured_lead() -> str:
-    """Say how the error rates were found, and what was asked for."""
-    diaries = plural(sum(row.diaries for row in NOTHING_ACTS), "invented diary", "invented diaries")
-    return (
-        f"Measured on {MEASURED_ON} with {diaries} of eight factors in which nothing acts and each day resembles the "
-        "one before. Whatever is reported there is a false alarm. Asked for are 5 % for one test and 10 % for any; "
-        "where days resemble each other very much it is a little more. The word linked asks for more than that."
-    )
-
-
-def one_test_rows() -> list[dict[str, str]]:
-    """Return how often one test of one factor at one delay is wrong; asked for are 5 %."""
-    return [
-        {
-            "Logged days": _length(row),
-            "Here": _percent(row.one_test, 1),
-            "Plain correlation": _percent(row.plain_test, 1),
-        }
-        for row in NOTHING_ACTS
-    ]
-
-
-def any_alarm_rows() -> list[dict[str, str]]:
-    """Return in how many diaries there is any false alarm, after paying for all factors; asked for are at most 10 %."""
-    return [
-        {
-            "Logged days": _length(row),
-            "Here": _percent(row.any_flag),
-            "Plain correlations": _percent(row.plain_any_flag),
-        }
-        for row in NOTHING_ACTS
-    ]
-
-
-def _length(row: NothingActs) -> str:
-    return f"{row.days}, days very alike" if row.carry_over > VERY_ALIKE else str(row.days)
-
-
-def _percent(share: float | ErrorRate, decimals: int = 0) -> str:
-    value = share.value if isinstance(share, ErrorRate) else share
-    return f"{100 * value:.{decimals}f} %"
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import streamlit as st
 
 from analytics.method_notes import NOT_CURED, NUMBERS
-from analytics.methods import any_alarm_rows, list_rules, measured_lead, milestone_words, one_test_rows
+from analytics.methods import list_rules, milestone_words
 from analytics.settings import Settings
 from pages.widgets.cards import card
+from pages.widgets.measured_view import show_measured
 from pages.widgets.notices import escaped
 
 
@@ -24,16 +24,6 @@ def show_methods(settings: Settings) -> None:
                 for one in numbers:
                     lies = f"*When it lies:* {escaped(one.lies)}"
                     st.markdown(f"**{escaped(one.name)}**  \n{escaped(one.means)}  \n{lies}")
-    with card("rates", "How often it is wrong", escaped(measured_lead())):
-        tests, diaries = st.columns(2, gap="medium")
-        with tests:
-            _rates("One test of one factor", one_test_rows())
-        with diaries:
-            _rates("Any false alarm in a whole diary", any_alarm_rows())
+    show_measured()
     with card("uncured", "What no arithmetic can mend"):
         st.markdown("\n".join(f"- {escaped(sentence)}" for sentence in NOT_CURED))
-
-
-def _rates(title: str, rows: list[dict[str, str]]) -> None:
-    st.markdown(f"**{escaped(title)}**")
-    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True, alt=title)

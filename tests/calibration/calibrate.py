@@ -4,7 +4,8 @@
 
 ``--share`` scales the number of diaries in every cell. A finished cell is kept in ``tests/output/calibration`` and not
 measured again as long as the method, the cell and the seed stay the same, so a run that was stopped goes on where it
-stopped. Tables go to ``tests/calibration/results``, progress to standard error.
+stopped. Tables go to ``tests/calibration/results``, a copy for the methods page to ``analytics/measured.json`` once
+everything is measured, progress to standard error.
 """
 
 from __future__ import annotations
@@ -30,10 +31,11 @@ import numpy as np
 from cells import Cell, all_cells
 from invention import invent
 from measures import Measured
-from result_tables import write_tables
+from result_tables import write_copy, write_tables
 
 HERE = Path(__file__).resolve().parent
 RESULTS = HERE / "results"
+COPY = HERE.parents[1] / "analytics" / "measured.json"
 REMARKS = HERE / "remarks.md"
 KEPT = HERE.parent / "output" / "calibration"
 SEED = 20261124
@@ -56,6 +58,8 @@ def main(arguments: Sequence[str]) -> int:
             if place == len(cells) or cells[place].group != cell.group:
                 write_tables(cells[:place], results, RESULTS, _settings(asked, results, method), _remarks())
             _say(f"[{place}/{len(cells)}] {cell.group}: {cell.name}, {time.monotonic() - began:.0f} s")
+    if wanted is None:
+        write_copy(COPY, cells, results, _settings(asked, results, method))
     return 0
 
 

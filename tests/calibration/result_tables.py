@@ -1,8 +1,9 @@
-"""The result tables: one CSV for each group, and a summary with settings, tables and bars in Markdown."""
+"""The result tables: one CSV for each group, a summary in Markdown, and a copy for the program's own methods page."""
 
 from __future__ import annotations
 
 import csv
+import json
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -42,6 +43,18 @@ def write_csv(path: Path, cells: Sequence[Cell], results: Results) -> None:
             writer.writerow([cell.name, len(rows), *(f"{x:.4f}" for r in rates for x in (r.value, r.error))])
 
 
+def write_copy(path: Path, cells: Sequence[Cell], results: Results, settings: Mapping[str, str]) -> None:
+    """Write every rate with its error and its settings as the program reads them: one line of text a cell."""
+    lines = []
+    for cell in cells:
+        rows = results[cell.group, cell.name]
+        rates = {column.heading: rate(rows, column.measure) for column in COLUMNS[cell.group]}
+        shown = {heading: [_stored(one.value), _stored(one.error)] for heading, one in rates.items()}
+        lines.append(json.dumps({"group": cell.group, "cell": cell.name, "diaries": len(rows), "rates": shown}))
+    told, joined = json.dumps(dict(settings), indent=1), ",\n".join(lines)
+    path.write_text(f'{{"settings": {told},\n"lines": [\n{joined}\n]}}\n', "utf-8")
+
+
 def rate(rows: Sequence[Measured], measure: MeasureName) -> Rate:
     return mean_of(rows, measure) if isinstance(measure, str) else ratio_of(rows, *measure)
 
@@ -54,6 +67,10 @@ def verdict(rate: Rate, bar: Bar) -> str:
     above = -math.inf if bar.high is None else rate.value - bar.high
     outside = max(below, above)
     return HELD if outside <= 0 else WITHIN if outside <= 2 * _error(rate, bar) else MISSED
+
+
+def _stored(value: float) -> float | None:
+    return None if math.isnan(value) else round(value, 4)
 
 
 def _error(rate: Rate, bar: Bar) -> float:

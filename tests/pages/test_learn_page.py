@@ -78,11 +78,16 @@ def test_the_methods_are_one_click_away(page_visit: PageVisit, page_words: PageW
         "The three lists",
         "What each number means, and when it lies",
         "How often it is wrong",
+        "How often a link is none",
+        "How much it finds",
+        "How good the ranges are",
         "What no arithmetic can mend",
     ]
     assert "Whoever looks every day will sooner or later look on a lucky day" in words
     assert "A link is not a cause, however strong." in words
-    assert len(app.table) == 2
+    assert "the best possible test, which is told what no log can tell, finds" in words
+    assert "“Cannot tell yet” is not “no”." in words
+    assert len(app.table) == 5
 
 
 def test_an_unknown_part_in_the_address_is_the_first_one(page_visit: PageVisit) -> None:

@@ -14,6 +14,7 @@ from analytics.treatment_results import CANNOT_TELL, FEWER, MORE, NO_CLEAR_CHANG
 from analytics.trial import Trial, trials
 
 LEVEL = 0.05
+INJECTION_LEVEL_BEFORE = 0.02
 LOOK_BACK_DAYS = 28
 
 
@@ -32,13 +33,16 @@ def verdict_on(change: Change, q_value: float, held: bool, settings: Settings) -
 
 
 def held_before(trial: Trial, change: Change, settings: Settings) -> bool:
-    """Tell whether the change stood already without the last 28 kept days.
+    """Tell whether the change stood already without the last 28 kept days, for injections with a p of at most 0.02.
 
     Notes
     -----
     Whoever looks every week will sooner or later look on a lucky day. Over five months of weekly looks at a treatment
-    that does nothing, a change shows at one look in 11 to 15 % of diaries (a step; an injection in 17 to 22 %), at two
-    looks four weeks apart in 5 to 6 % (9 to 12 %).
+    that does nothing, a change shows at one look in 11 to 15 % of diaries (a step; an injection in 15 to 28 %), at two
+    looks four weeks apart in 5 to 6 % (8 to 12 %; with 0.02 at the earlier one 2 to 5 %). Where the spasms wander
+    slowly (long memory, a random walk) an injection that does nothing shows in 22 and 14 %, with 0.02 in 12 and 7 %.
+    The price: of injections that halve the spasms 84 instead of 91 % are credited within these months (100 to 120
+    diaries each).
     """
     if not change.p_value <= LEVEL:
         return False
@@ -51,7 +55,8 @@ def held_before(trial: Trial, change: Change, settings: Settings) -> bool:
     if not before.has_both_sides:
         return False
     then = change_along(earlier, before.design, before.column, level=settings.level)
-    return then.p_value <= LEVEL and (then.estimate < 0) == (change.estimate < 0)
+    needed = INJECTION_LEVEL_BEFORE if trial.given.is_injection else LEVEL
+    return then.p_value <= needed and (then.estimate < 0) == (change.estimate < 0)
 
 
 def _until(calendar: CalendarDays, last: int) -> CalendarDays:

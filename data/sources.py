@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -32,7 +33,8 @@ class FactorSources:
     """Where one factor comes from, the source believed first standing first.
 
     ``chosen`` is the source the person preferred, None where the rule decides. ``n_shared`` counts the days with
-    numbers of two or more sources, ``n_apart`` those on which the largest and the smallest are over 20 % apart.
+    numbers of two or more sources, ``n_apart`` those on which the largest and the smallest are over 20 % apart;
+    ``widest`` is the day of these on which they are furthest apart, with both numbers.
     """
 
     factor: str
@@ -40,6 +42,7 @@ class FactorSources:
     chosen: str | None
     n_shared: int
     n_apart: int
+    widest: tuple[date, float, float] | None = None
 
 
 def read_sources(diary_id: int) -> tuple[FactorSources, ...]:
@@ -77,5 +80,14 @@ def _factor(factor: str, rows: pd.DataFrame, chosen: str | None, labels: dict[st
     numbers = by_source.groupby("day").agg(["min", "max", "size"])
     shared = numbers[numbers["size"] > 1]
     larger = shared[["min", "max"]].abs().max(axis=1)
-    apart = (shared["max"] - shared["min"]) > APART * larger
-    return FactorSources(factor, sources, chosen if chosen in order else None, len(shared), int(apart.sum()))
+    distance = shared["max"] - shared["min"]
+    apart = distance > APART * larger
+    widest = _widest(shared, distance[apart])
+    return FactorSources(factor, sources, chosen if chosen in order else None, len(shared), int(apart.sum()), widest)
+
+
+def _widest(shared: pd.DataFrame, distance: pd.Series) -> tuple[date, float, float] | None:
+    if distance.empty:
+        return None
+    day = distance.idxmax()
+    return pd.Timestamp(day).date(), float(shared["min"][day]), float(shared["max"][day])

@@ -40,6 +40,6 @@ with by_hand, card("by_hand", "Or type it in", stretch=True):
 
 show_entry(diary)
 show_files(diary, uploads)
-show_receipts()
+show_receipts(diary)
 show_imports(diary)
 show_sources(diary)

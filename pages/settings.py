@@ -8,6 +8,7 @@ from pages.widgets.own_data import show_factors, show_place, show_take_along
 from pages.widgets.own_settings import show_settings
 from pages.widgets.page import head
 from pages.widgets.sign_out import show_sign_out
+from pages.widgets.sources_card import show_sources
 
 diary = session.diary()
 days = counted(session.kept_days(diary), "logged day")
@@ -19,5 +20,6 @@ show_place()
 show_take_along(diary)
 show_choice_card(diary)
 show_factors(diary)
+show_sources(diary)
 show_erase(diary)
 show_sign_out()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from data.records import Receipt
+from data.records import Diary, Receipt
 from pages.widgets.cards import card, text_and_button
 from pages.widgets.notices import escaped
 from pages.widgets.receipts import after_sentence, stored_sentence, total_sentence
+from pages.widgets.sources_card import disagreement_sentence, sources_of
 
 _STATE = "receipts"
 
@@ -17,8 +18,8 @@ def remember_receipt(receipt: Receipt) -> None:
     st.session_state.setdefault(_STATE, []).append(receipt)
 
 
-def show_receipts() -> None:
-    """Draw the receipts of this session, and the way to what they changed."""
+def show_receipts(diary: Diary) -> None:
+    """Draw the receipts of this session, where they disagree with other sources, and the way to what they changed."""
     receipts: list[Receipt] = st.session_state.get(_STATE, [])
     if not receipts:
         return
@@ -27,6 +28,8 @@ def show_receipts() -> None:
             st.markdown(f"**{total_sentence(receipts)}** Each can be undone by itself below.")
         for receipt in receipts[:-1]:
             st.markdown(_words(receipt))
+        if apart := disagreement_sentence(sources_of(diary)):
+            st.markdown(f":material/compare_arrows: {escaped(apart)}")
         with text_and_button("receipt"):
             st.markdown(_words(receipts[-1]), width="stretch")
             if st.button("Open the overview", key="open_overview"):

@@ -9,7 +9,7 @@ from data import sources
 from data.imports import HAND
 from data.records import Diary
 from data.sources import FactorSources
-from pages.charts.words import counted, label_of
+from pages.charts.words import counted, day_words, label_of, number
 from pages.widgets import session
 from pages.widgets.cards import card, text_and_button
 from pages.widgets.notices import announce, escaped
@@ -20,12 +20,12 @@ CAPTION = (
 )
 RULE = ""
 COUNTED_BY_RULE = "spasm_count"
+NAMED = 4
 
 
 def show_sources(diary: Diary) -> None:
     """Draw the card when the diary has two sources or more."""
-    state = (diary.diary_id, diary.revision)
-    found = session.computed("sources", state, lambda: sources.read_sources(diary.diary_id))
+    found = sources_of(diary)
     if len({source.source for factor in found for source in factor.sources}) < 2:
         return
     several = [factor for factor in found if len(factor.sources) > 1]
@@ -58,7 +58,41 @@ def apart_words(factor: FactorSources) -> str:
     shared = f"On {counted(factor.n_shared, 'day')} more than one gives a value"
     if not factor.n_apart:
         return f"{shared}, and they agree."
-    return f"{shared}; on {factor.n_apart:,} they are over 20 % apart."
+    return f"{shared}; on {factor.n_apart:,} they are over 20 % apart{widest_words(factor)}."
+
+
+def widest_words(factor: FactorSources) -> str:
+    """Return ", most on 3 May 2026 (4 against 9)"; nothing where they agree."""
+    if factor.widest is None:
+        return ""
+    day, low, high = factor.widest
+    return f", most on {day_words(day)} ({number(low)} against {number(high)})"
+
+
+def disagreement_sentence(found: tuple[FactorSources, ...]) -> str:
+    """Return on how many days the spasm counts of two sources are over 20 % apart, and which factors are too."""
+    apart = [factor for factor in found if factor.n_apart]
+    counts = next((factor for factor in apart if factor.factor == COUNTED_BY_RULE), None)
+    others = [label_of(factor.factor) for factor in apart if factor is not counts]
+    said = []
+    if counts is not None:
+        names = " and ".join(source.label for source in counts.sources[:2])
+        said.append(
+            f"{names} count the spasms differently: on {counts.n_apart:,} of {counted(counts.n_shared, 'shared day')} "
+            f"they are over 20 % apart{widest_words(counts)}. The larger count stands."
+        )
+    if others:
+        more = f" and {len(others) - NAMED} more" if len(others) > NAMED else ""
+        said.append(
+            f"Sources differ on some days in: {', '.join(others[:NAMED])}{more}. You can choose which to believe."
+        )
+    return " ".join(said)
+
+
+def sources_of(diary: Diary) -> tuple[FactorSources, ...]:
+    """Return every factor with its sources, computed once a state of the diary."""
+    state = (diary.diary_id, diary.revision)
+    return session.computed("sources", state, lambda: sources.read_sources(diary.diary_id))
 
 
 def _row(diary: Diary, factor: FactorSources) -> None:

@@ -45,6 +45,7 @@ def test_a_factor_names_its_sources_and_where_they_disagree(two: int) -> None:
             chosen=None,
             n_shared=2,
             n_apart=1,
+            widest=(march(2), 5.0, 8.0),
         ),
     )
     assert stress(two) == {1: 4.0, 2: 5.0, 3: 6.0}

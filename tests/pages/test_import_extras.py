@@ -48,7 +48,10 @@ def test_two_sources_are_told_apart_and_the_choice_is_kept(
     words = page_words(app)
     assert "Where each factor comes from" in words
     assert "Bearable, 3 days; Generic, 2 days" in words
-    assert "On 2 days more than one gives a value; on 1 they are over 20 % apart." in words
+    assert (
+        "On 2 days more than one gives a value; on 1 they are over 20 % apart, most on 1 May 2026 (4 against 8)."
+        in words
+    )
     (choice,) = [box for box in app.selectbox if str(box.key).startswith("prefer_stress")]
     choice.select("generic").run()
     assert not app.exception
@@ -58,6 +61,23 @@ def test_two_sources_are_told_apart_and_the_choice_is_kept(
     assert choice.value == "generic"
     choice.select("").run()
     assert read_diary(page_diary).settings == {}
+
+
+def test_my_data_shows_the_sources_too(page_diary: int, page_visit: PageVisit, page_words: PageWords) -> None:
+    fill(page_diary, "bearable", "generic")
+    assert "Where each factor comes from" in page_words(page_visit("settings.py"))
+
+
+def test_a_receipt_says_that_two_sources_count_differently(page_visit: PageVisit, page_words: PageWords) -> None:
+    days = tuple(DayValue(date(2026, 5, day), "spasm_count", 9.0) for day in (1, 2))
+    log = DiaryLog("bearable", "Bearable", "h", days=days)
+    app = page_visit("import_log.py")
+    import_file(1, preview_log(1, log, file_name="bearable.csv", digest="bearable"))
+    app.file_uploader[0].upload("days.csv", b"Date,Spasms\n2026-05-01,4\n2026-05-02,8\n2026-05-03,1\n").run()
+    app.button(key="keep").click().run()
+    words = page_words(app)
+    assert "count the spasms differently: on 1 of 2 shared days they are over 20 % apart" in words
+    assert "most on 1 May 2026 (4 against 9). The larger count stands." in words
 
 
 def test_the_words_of_the_sources() -> None:

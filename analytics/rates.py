@@ -73,9 +73,14 @@ def rolling_mean(days: pd.DataFrame, window: int = 7, least: int = 4, *, outcome
     return values.rolling(window, min_periods=least).mean().where(is_kept)
 
 
-def gaps(days: pd.DataFrame, *, outcome: str = "spasm_count") -> tuple[tuple[date, date], ...]:
-    """List the stretches of days that were not kept, first and last day of each."""
+def gaps(days: pd.DataFrame, *, outcome: str = "spasm_count", beside: str = "") -> tuple[tuple[date, date], ...]:
+    """List the stretches of days that were not kept, first and last day of each.
+
+    With ``beside`` a day that was kept for that outcome is no gap either: a calm day has no worst intensity.
+    """
     missing = ~kept(days, outcome)
+    if beside:
+        missing &= ~kept(days, beside)
     runs = missing.ne(missing.shift()).cumsum()
     stretches = (run.index for _, run in missing[missing].groupby(runs[missing]))
     return tuple((stretch[0].date(), stretch[-1].date()) for stretch in stretches)

@@ -29,7 +29,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class TwoPeriods:
-    """``outcomes`` begins with the diary's own; ``shares`` tell, for each span, the part of its logged days in each step."""
+    """``outcomes`` begins with the diary's own; ``shares`` tell for each span the part of its logged days in a step."""
 
     outcome: str
     earlier: Summary

@@ -38,9 +38,13 @@ def factor_days_chart(
     outcome: str = "spasm_count",
     marked: Period | None = None,
     by_dragging: bool = False,
+    beside: str = "",
 ) -> Chart:
-    """Draw the shown days; ``by_dragging`` lets a person mark days by drawing a box over them."""
-    record = factor_days_of(days, factor, treatments, outcome=outcome, shown=shown, marked=marked)
+    """Draw the shown days; ``by_dragging`` lets a person mark days by drawing a box over them.
+
+    Days that are kept for the outcome ``beside`` are no gaps.
+    """
+    record = factor_days_of(days, factor, treatments, outcome=outcome, shown=shown, marked=marked, beside=beside)
     if record is None:
         columns = (*columns_of(outcome, 1)[:2], label_of(factor))
         return empty_chart(palette, "No day here holds both", columns, height=UPPER)

@@ -45,13 +45,19 @@ def factor_days_of(
     outcome: str,
     shown: Period,
     marked: Period | None = None,
+    beside: str = "",
 ) -> FactorDays | None:
-    """Lay out the shown days; None where neither the outcome is kept nor the factor noted on any of them."""
+    """Lay out the shown days; None where the outcome is not kept, or the factor not noted, on any of them.
+
+    Days that are kept for the outcome ``beside`` are no gaps, as in `rates.gaps`.
+    """
     part = days.loc[str(shown.first) : str(shown.last)]
     if factor not in part or not part[factor].notna().any():
         return None
     mean = rates.rolling_mean(days, outcome=outcome).reindex(part.index)
-    above = timeline_of(part, treatments, outcome=outcome, mean=mean)
+    above = timeline_of(
+        part, treatments, outcome=outcome, mean=mean, gaps=rates.gaps(part, outcome=outcome, beside=beside)
+    )
     if above is None:
         return None
     levels = part[factor].astype(float)

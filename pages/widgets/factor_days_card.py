@@ -99,6 +99,7 @@ def _chart(diary: Diary, factor: str, outcome: str, shown: Period, marked: Perio
             outcome=outcome,
             marked=marked,
             by_dragging=by_dragging,
+            beside=session.settings(diary).outcome,
         ),
     )
     # A chart that is drawn anew has forgotten what was chosen in it, so the same days can be chosen again.

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analytics import rates
 from data.records import DayValue, DiaryLog, Period
 from data.storing import import_file, preview_log
 from pages.widgets.differences import clicked_factor
@@ -138,3 +141,21 @@ def test_a_click_on_a_row_is_read_as_its_factor(points: list[dict[str, object]],
 )
 def test_a_box_is_read_as_the_days_whose_middle_it_covers(box: dict[str, Any], days: Period | None) -> None:
     assert boxed_days([box], SPAN) == days
+
+
+@pytest.mark.usefixtures("two_outcomes")
+def test_the_timeline_shows_another_outcome_and_nothing_else_changes(
+    page_visit: PageVisit, page_words: PageWords
+) -> None:
+    usual, other = page_visit(), page_visit(timeline_shows="Worst intensity of the day")
+    assert "stated on 180 of 180 days · the cards above tell of spasms" in page_words(other)
+    assert [metric.value for metric in other.metric] == [metric.value for metric in usual.metric]
+
+
+def test_a_calm_day_is_no_gap_of_another_outcome() -> None:
+    days = pd.DataFrame(
+        {"spasm_count": [2.0, 0.0, math.nan], "worst_intensity": [5.0, math.nan, math.nan]},
+        index=pd.date_range("2026-05-01", periods=3, name="day"),
+    )
+    assert rates.gaps(days, outcome="worst_intensity", beside="spasm_count") == ((date(2026, 5, 3), date(2026, 5, 3)),)
+    assert rates.gaps(days, outcome="worst_intensity") == ((date(2026, 5, 2), date(2026, 5, 3)),)

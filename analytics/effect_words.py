@@ -79,6 +79,8 @@ def days_words(effect: TreatmentEffect) -> str:
     before = plural(effect.days_before, "logged day", "logged days")
     if effect.is_injection:
         return f"{before} with little or no effect of it, {number(effect.days_after, 0)} with half of it or more."
+    if effect.ended:
+        return f"{before} without it, {number(effect.days_after, 0)} with it."
     return f"{before} before, {number(effect.days_after, 0)} after."
 
 
@@ -90,6 +92,8 @@ def why_not(effect: TreatmentEffect) -> str:
             return f"your log has too few days without its effect: {effect.reason_value} of the {needed} it takes."
         case "days_before" if effect.reason_value == "0":
             return "it began before your log did, so there are no days to compare with."
+        case "days_before" if effect.ended:
+            return f"too few days without it: {effect.reason_value} of the {needed} logged days that it takes."
         case "days_before":
             return f"it began too early in your log: {effect.reason_value} of the {needed} logged days before it takes."
         case "days_after":

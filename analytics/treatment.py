@@ -117,6 +117,7 @@ def _effect(one: Measured, q_value: float, settings: Settings) -> TreatmentEffec
         days_before=int(one.trial.without_it.sum()),
         days_after=int(one.trial.with_it.sum()),
         outcome=settings.outcome,
+        ended=any(last is not None for _, last in one.trial.given.spans),
     )
 
 

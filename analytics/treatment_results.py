@@ -27,7 +27,8 @@ class TreatmentEffect:
     but not yet without the last four weeks), ``wide`` (all else); empty when it can.
     ``estimate`` and its interval are the log rate ratio at full effect, NaN where nothing may be credited.
     ``rate_with`` and ``rate_without`` are the model's mean outcome a day while it acted fully and what it would have
-    been there; ``difference`` is the first minus the second.
+    been there; ``difference`` is the first minus the second. ``ended`` is true where it was stopped: ``days_before``
+    then counts the days after its end, too.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class TreatmentEffect:
     days_before: int
     days_after: int
     outcome: str = "spasm_count"
+    ended: bool = False
 
     @property
     def key(self) -> tuple[str, str]:

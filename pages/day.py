@@ -36,11 +36,11 @@ sentence = day_sentence(told, session.settings(diary).outcome)
 heading.write(day_title(day), f"{NOTHING} Nothing is filled in for you." if sentence == NOTHING else sentence)
 watch(diary)
 
-spasms, values = st.columns(2)
+values, spasms = st.columns(2)
+with values:
+    show_values(diary, day)
 with spasms:
     show_spasms(diary, day)
     show_note(diary, day)
     show_treatments_of(told)
-with values:
-    show_values(diary, day)
 show_history(diary, day)

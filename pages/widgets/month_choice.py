@@ -12,8 +12,8 @@ from data.records import Diary
 from data.vocabulary import FACTORS, OUTCOMES
 from pages.charts.words import label_of
 from pages.widgets import session
-from pages.widgets.day_form import usual_factors
 from pages.widgets.month_cells import COUNT
+from pages.widgets.own_diary import choice_of
 
 MONTH = "month"
 COLUMNS = "month_columns"
@@ -23,7 +23,7 @@ def pick_month(today: date) -> date:
     """Draw the two steps and the month's first day between them, kept in the address; return that first day."""
     with st.container(horizontal=True, vertical_alignment="bottom", width="content", key="month_steps"):
         shown = _first_of(st.session_state.get(MONTH) or today)
-        _step("Month before", "chevron_left", _first_of(shown - timedelta(days=1)), today)
+        _step("Earlier", "chevron_left", _first_of(shown - timedelta(days=1)), today)
         chosen = st.date_input(
             "Month of",
             today,
@@ -34,7 +34,7 @@ def pick_month(today: date) -> date:
             format="DD/MM/YYYY",
             width=150,
         )
-        _step("Month after", "chevron_right", _first_of(shown + timedelta(days=32)), today)
+        _step("Later", "chevron_right", _first_of(shown + timedelta(days=32)), today)
     return _first_of(chosen if isinstance(chosen, date) else today)
 
 
@@ -43,7 +43,7 @@ def pick_columns(diary: Diary, month: date) -> tuple[str, ...]:
     days = session.days(diary)
     inside = days[(days.index >= pd.Timestamp(month)) & (days.index < pd.Timestamp(month) + pd.offsets.MonthBegin(1))]
     noted = [str(key) for key in inside.columns if key not in OUTCOMES and inside[key].notna().any()]
-    usual = list(dict.fromkeys((*usual_factors(days), *noted)))
+    usual = list(dict.fromkeys((*choice_of(diary).asked, *noted)))
     others = [factor.key for factor in FACTORS if factor.key not in (*usual, COUNT)]
     chosen = st.multiselect(
         "Columns", [*usual, *others], usual[:8], format_func=label_of, key=f"{COLUMNS}_{month:%Y-%m}"

@@ -150,6 +150,11 @@ def test_a_sentence_gives_percent_range_spasms_a_day_and_days() -> None:
     )
 
 
+def test_what_has_ended_is_compared_with_the_days_without_it_on_both_sides() -> None:
+    words = effect_sentence(replace(MAGNESIUM, ended=True))
+    assert words.endswith("55 logged days without it, 109 with it.")
+
+
 def test_an_open_answer_says_why() -> None:
     wide = replace(MAGNESIUM, verdict=CANNOT_TELL, reason="wide", ci_low=math.log(0.5), ci_high=math.log(1.6))
     assert effect_sentence(wide) == (
@@ -171,6 +176,10 @@ def test_an_open_answer_says_why() -> None:
         (
             replace(MINDFULNESS, reason="days_before", reason_value="5"),
             "it began too early in your log: 5 of the 14 logged days before it takes.",
+        ),
+        (
+            replace(MINDFULNESS, reason="days_before", reason_value="5", ended=True),
+            "too few days without it: 5 of the 14 logged days that it takes.",
         ),
         (
             replace(INJECTIONS, reason="days_before", reason_value="5"),

@@ -35,6 +35,14 @@ class Tally:
     own: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A log and its rows as tables."""
+
+    log: DiaryLog
+    frames: dict[Table, pd.DataFrame]
+
+
 def span_of(log: DiaryLog) -> Period | None:
     """Return the days for which a log speaks, first to last row; treatments count only where there is nothing else."""
     days = days_of(log.episodes) | {v.day for v in log.days} | {n.day for n in log.notes}
@@ -42,22 +50,27 @@ def span_of(log: DiaryLog) -> Period | None:
     return Period(min(days), max(days)) if days else None
 
 
-def stage_log(cursor: Cursor, log: DiaryLog) -> tuple[Table, ...]:
-    """Make the log's rows visible to this cursor and return the tables that have any."""
-    frames = former_frames(log) if log.origins else _frames(log)
-    for table, rows in frames.items():
+def prepare(log: DiaryLog) -> Prepared:
+    """Return the log with its rows as tables: what the preview made is stored later as it is."""
+    if log.origins:
+        return Prepared(log, former_frames(log))
+    return Prepared(
+        log,
+        {
+            EPISODE: episode_frame(log.episodes, log.format),
+            DAY_VALUE: day_value_frame(log.days, log.format),
+            DAY_NOTE: day_note_frame(log.notes, log.format),
+            TREATMENT: treatment_frame(log.treatments, log.format),
+            CHECK_IN: check_in_frame(log.check_ins, log.format),
+        },
+    )
+
+
+def stage_log(cursor: Cursor, prepared: Prepared) -> tuple[Table, ...]:
+    """Make a log's rows visible to this cursor and return the tables that have any."""
+    for table, rows in prepared.frames.items():
         stage(cursor, table, rows)
-    return tuple(table for table, rows in frames.items() if len(rows))
-
-
-def _frames(log: DiaryLog) -> dict[Table, pd.DataFrame]:
-    return {
-        EPISODE: episode_frame(log.episodes, log.format),
-        DAY_VALUE: day_value_frame(log.days, log.format),
-        DAY_NOTE: day_note_frame(log.notes, log.format),
-        TREATMENT: treatment_frame(log.treatments, log.format),
-        CHECK_IN: check_in_frame(log.check_ins, log.format),
-    }
+    return tuple(table for table, rows in prepared.frames.items() if len(rows))
 
 
 def compare(cursor: Cursor, diary_id: int, staged: tuple[Table, ...]) -> Tally:

@@ -19,6 +19,7 @@ LIMITS: dict[str, str | bool | int | float | list[str]] = {
     "allow_persistent_secrets": "false",
     "memory_limit": "1GB",
     "threads": "2",
+    "checkpoint_threshold": "64MB",  # so that not the person waits for it who brings in a large file
     "max_temp_directory_size": "2GB",
     "max_execution_time": "20000",  # ms; only what is given to connect() reaches the cursors
 }

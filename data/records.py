@@ -270,7 +270,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A file as it would be stored: the log, the answers under which it was read, and what it would change."""
+    """A file as it would be stored: the log, the answers under which it was read, and what it would change.
+
+    ``prepared`` is the log in the form in which it is stored, so that this need not be done twice.
+    """
 
     file_name: str
     sha256: str
@@ -279,6 +282,7 @@ class Preview:
     changes: Changes
     questions: tuple[Question, ...]
     remembered: dict[str, str] = field(default_factory=dict)
+    prepared: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 
 from data.changes import (
     Missing,
+    Prepared,
     Tally,
     compare,
     counted,
@@ -48,12 +49,13 @@ class Rehearsal:
 
 
 def rehearse(
-    cursor: Cursor, diary_id: int, log: DiaryLog, *, digest: str, answers: Mapping[str, str], sample: bool
+    cursor: Cursor, diary_id: int, prepared: Prepared, *, digest: str, answers: Mapping[str, str], sample: bool
 ) -> Rehearsal:
     """Undo what the file replaces (samples; the same bytes under other answers), stage its rows, and compare."""
+    log = prepared.log
     replaced_sample = False if sample else undo_samples(cursor, diary_id)
     earlier = same_files(cursor, diary_id, digest, sample=sample)
-    staged = stage_log(cursor, log)
+    staged = stage_log(cursor, prepared)
     tally = compare(cursor, diary_id, staged)
     unchanged = next((same.import_id for same in earlier if _same_answers(same.answers, answers)), None)
     if log.origins:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from data.changes import Prepared, prepare
 from data.coverage import statements
 from data.errors import AnswersMissing
 from data.imports import NewImport, add_import, grow_revision
@@ -30,12 +31,13 @@ def preview_log(
 ) -> Preview:
     """Return the preview of a log that was read already; ``digest`` is the SHA-256 of the file's bytes."""
     given = dict(answers or {})
+    prepared = prepare(log)
     with trying() as cursor:
-        rehearsal = rehearse(cursor, diary_id, log, digest=digest, answers=given, sample=sample)
+        rehearsal = rehearse(cursor, diary_id, prepared, digest=digest, answers=given, sample=sample)
     questions = log.questions
     if rehearsal.n_missing and MISSING_ROWS not in given and len(questions) < MOST_QUESTIONS:
         questions = (*questions, missing_rows_question(rehearsal, log))
-    return Preview(file_name, digest, given, log, rehearsal.changes, questions, dict(remembered or {}))
+    return Preview(file_name, digest, given, log, rehearsal.changes, questions, dict(remembered or {}), prepared)
 
 
 def import_file(diary_id: int, preview: Preview, *, sample: bool = False) -> Receipt:
@@ -49,8 +51,10 @@ def import_file(diary_id: int, preview: Preview, *, sample: bool = False) -> Rec
     if preview.questions:
         raise AnswersMissing
     log = preview.log
+    kept = preview.prepared
+    prepared = kept if isinstance(kept, Prepared) and kept.log is log else prepare(log)
     with writing() as cursor:
-        rehearsal = rehearse(cursor, diary_id, log, digest=preview.sha256, answers=preview.answers, sample=sample)
+        rehearsal = rehearse(cursor, diary_id, prepared, digest=preview.sha256, answers=preview.answers, sample=sample)
         if rehearsal.same_import is not None:
             return _receipt(rehearsal.same_import, preview, rehearsal)
         if rehearsal.n_missing and MISSING_ROWS not in preview.answers:

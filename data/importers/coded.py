@@ -46,6 +46,14 @@ class Coded(Sequence[Value], Generic[Value]):
         """Return in how many rows this value stands."""
         return sum(self.places.count(place) for place, own in enumerate(self.values) if own is value or own == value)
 
+    def __reversed__(self) -> Iterator[Value]:
+        """Go through the rows from the last to the first."""
+        return map(self.values.__getitem__, reversed(self.places))
+
+    def first_rows(self) -> dict[int, int]:
+        """Return for each place the first row in which it stands, the places by the last row in which they do."""
+        return dict(zip(reversed(self.places), range(len(self.places) - 1, -1, -1), strict=True))
+
     def each(self, change: Callable[[Value], Other]) -> Coded[Other]:
         """Return the column with every different value changed once."""
         return Coded([change(value) for value in self.values], self.places)

@@ -15,6 +15,7 @@ from data.importers.reading.times import Clock, read_clock
 from data.importers.reading.weekday_in_date import split_weekday
 
 ISO = re.compile(r"(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)\.?")
+PLAIN_ISO = re.compile(r"[12]\d{3}-[01]\d-[0-3]\d", re.ASCII)
 CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]?")
 TWO = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d{2})(?![\d:])|\.?(?=\s|$))")
 COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?(\d{4}|\d{6}))?$")
@@ -49,6 +50,8 @@ def split_moments(texts: Sequence[str]) -> tuple[Coded[str], Coded[str]]:
 @lru_cache(maxsize=131072)
 def read_date_cell(text: str) -> DateCell:
     """Return what the cell says; a cell that is no date has no shape."""
+    if PLAIN_ISO.fullmatch(text) and (cell := _iso(text)) is not None:  # most, and nothing to be taken off them
+        return cell
     straight = split_weekday(tidy(text).strip("\"'").strip())[1]
     for reader in (_iso, _numbers, _two, _cjk, read_named_date):
         cell = reader(straight)

@@ -50,7 +50,7 @@ def _is_whole(cell: DateCell) -> bool:
 def read_dates(name: str, texts: Sequence[str], lines: Sequence[int], collected: Collected) -> DateColumn:
     """Return the days of a column; what the rows leave open is asked."""
     dated, behind = split_moments(texts)
-    first_line = dict(zip(reversed(dated), reversed(lines), strict=True))
+    first_line = {dated.values[place]: lines[row] for place, row in dated.first_rows().items()}
     cells = {text: read_date_cell(text) for text in first_line}
     open_ones = open_dates((cells[text], line, text) for text, line in reversed(first_line.items()))
     order = decide(name, open_ones, collected) if open_ones else None

@@ -41,11 +41,11 @@ def read_factor(
         found = _amount_and_tag(factor, readings)
     else:
         found = [_values(key, factor.unit, readings)]
-    told = {
-        (values.key, *said): rows
-        for values in found
-        for said, rows in Counter(zip(values.values, values.approximate, strict=True)).items()
-    }
+    firsts = readings.first_rows()
+    told: Counter[tuple[str, float | None, bool]] = Counter()
+    for values in found:
+        for place, n_rows in Counter(readings.places).items():
+            told[values.key, values.values[firsts[place]], values.approximate[firsts[place]]] += n_rows
     tell(column, factor, plan.unit, told, collected)
     return [values for values in found if values.values.count(None) < len(values.values)]
 

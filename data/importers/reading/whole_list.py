@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import date, time
+from typing import cast
 
 from data.importers.coded import Coded, coded, coded_objects
 from data.importers.episodes import DEFAULTS, Cells, Episodes
@@ -23,9 +24,10 @@ def is_whole_list(moments: Moments, fields: EpisodeFields, counts: Sequence[Coun
 
 def spasms_of(moments: Moments, fields: EpisodeFields, notes: Sequence[str | None], lines: Sequence[int]) -> Episodes:
     """Return the spasms of the rows that have a day."""
-    days = coded([day for day in moments.days if day is not None])
+    lost = None in moments.days
+    days = coded([day for day in moments.days if day is not None]) if lost else coded(cast("list[date]", moments.days))
     clocks = coded_objects(moments.clocks)
-    rows = [row for row, day in enumerate(moments.days) if day is not None] if None in moments.days else None
+    rows = [row for row, day in enumerate(moments.days) if day is not None] if lost else None
     columns: dict[str, Cells] = {
         "precision": clocks.each(_precision).merged(),
         "native_id": fields.ids,

@@ -30,7 +30,7 @@ STARTERS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The person's list in its order; ``paused`` are not asked for now, ``hidden`` were taken off the list."""
+    """The person's list in its order; ``paused`` are not asked for now, ``hidden`` are not shown on any page."""
 
     chosen: tuple[str, ...]
     paused: frozenset[str]
@@ -90,10 +90,16 @@ def paused(choice: Choice, key: str) -> Choice:
     return Choice(choice.chosen, choice.paused | {key}, choice.hidden)
 
 
-def removed(choice: Choice, key: str) -> Choice:
-    """Return the choice without one factor; what was noted of it stays in the diary."""
+def taken_off(choice: Choice, key: str) -> Choice:
+    """Return the choice without one factor; what was noted of it stays in the diary, and is shown."""
     chosen = tuple(other for other in choice.chosen if other != key)
-    return Choice(chosen, choice.paused - {key}, choice.hidden | {key})
+    return Choice(chosen, choice.paused - {key}, choice.hidden)
+
+
+def removed(choice: Choice, key: str) -> Choice:
+    """Return the choice without a factor that is hidden from every page; what was noted of it stays in the diary."""
+    left = taken_off(choice, key)
+    return Choice(left.chosen, left.paused, left.hidden | {key})
 
 
 def _askable(key: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -45,7 +45,7 @@ def add_spasm(diary_id: int, episode: Episode, *, form: str, happening_now: bool
 
 def store_spasm(cursor: Cursor, diary_id: int, episode: Episode, form: str, *, happening_now: bool) -> int:
     """Store one checked spasm as part of a larger change."""
-    day = _day_of(cursor, diary_id, episode.onset)
+    day = _day_of(cursor, diary_id, episode)
     import_id = add_by_hand(cursor, diary_id, _line(form, day, n_episodes=1))
     before = day_so_far(cursor, diary_id, day)
     append_rows(cursor, EPISODE, diary_id, import_id, episode_frame([replace(episode, native_id=form)], HAND))
@@ -134,7 +134,7 @@ def _append_values(cursor: Cursor, diary_id: int, import_id: int, day: date, val
     append_rows(cursor, DAY_VALUE, diary_id, import_id, day_value_frame(rows, HAND))
 
 
-def _day_of(cursor: Cursor, diary_id: int, onset: datetime) -> date:
+def _day_of(cursor: Cursor, diary_id: int, episode: Episode) -> date:
     """Return the day to which a spasm belongs: before the hour at which a day starts, the day before."""
     (start,) = cursor.execute(DAY_START, [diary_id]).fetchall()[0]
-    return (onset - timedelta(hours=start)).date()
+    return (episode.onset - timedelta(hours=0 if episode.precision == "day" else start)).date()

@@ -11,8 +11,9 @@ from pages.widgets.kept_days import show_kept_days
 from pages.widgets.morning_card import show_morning
 from pages.widgets.own_diary import choice_of, is_kept, is_sample, so_far
 from pages.widgets.page import head
-from pages.widgets.quick_spasm import show_quick_spasm, so_far_words
+from pages.widgets.quick_spasm import show_quick_spasm
 from pages.widgets.reminders_card import show_reminders
+from pages.widgets.spasm_words import so_far_words
 
 diary = session.diary()
 today = diary_day(diary)

@@ -10,7 +10,7 @@ from data import quick_entry
 from data.records import Diary
 from pages.charts.words import counted
 from pages.widgets.own_diary import is_kept, so_far
-from pages.widgets.quick_form import form_name, show_outcome, store
+from pages.widgets.quick_form import Receipt, form_name, show_outcome, store
 
 PLACE = "all"
 NO = "all_no"
@@ -57,11 +57,11 @@ def _other_number(diary: Diary, form: str, day: date, count: int) -> None:
 
 
 def _yes(diary: Diary, form: str, day: date, count: int) -> None:
-    def write() -> tuple[int, str]:
+    def write() -> Receipt:
         if count == 0:
-            return quick_entry.state_calm_day(diary.diary_id, day, form=form), "Stored: a calm day."
+            return Receipt("Stored: a calm day.", quick_entry.state_calm_day(diary.diary_id, day, form=form), day)
         number = quick_entry.state_all(diary.diary_id, day, count, shown=count, form=form)
-        return number, f"Stored: {counted(count, 'spasm')}, and that is all."
+        return Receipt(f"Stored: {counted(count, 'spasm')}, and that is all.", number, day)
 
     st.session_state.pop(NO, None)
     store(PLACE, form, write)
@@ -77,9 +77,10 @@ def _keep(diary: Diary, form: str, day: date, shown: int) -> None:
         return
     count = typed
 
-    def write() -> tuple[int, str]:
+    def write() -> Receipt:
         number = quick_entry.state_all(diary.diary_id, day, count, shown=shown, form=form)
-        return number, f"Stored: {counted(count, 'spasm') if count else 'no spasms'}, and that is all."
+        words = counted(count, "spasm") if count else "no spasms"
+        return Receipt(f"Stored: {words}, and that is all.", number, day)
 
     st.session_state.pop(NO, None)
     store(PLACE, form, write)

@@ -9,7 +9,7 @@ import streamlit as st
 from data import quick_entry
 from data.records import Diary
 from pages.widgets.own_diary import is_kept, so_far
-from pages.widgets.quick_form import form_name, show_outcome, store
+from pages.widgets.quick_form import Receipt, form_name, show_outcome, store
 
 PLACE = "calm"
 
@@ -33,7 +33,7 @@ def show_calm_day(diary: Diary, day: date) -> None:
 
 
 def _calm(diary: Diary, form: str, day: date) -> None:
-    def write() -> tuple[int, str]:
-        return quick_entry.state_calm_day(diary.diary_id, day, form=form), "Stored: a calm day."
+    def write() -> Receipt:
+        return Receipt("Stored: a calm day.", quick_entry.state_calm_day(diary.diary_id, day, form=form), day)
 
     store(PLACE, form, write)

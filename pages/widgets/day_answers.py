@@ -18,7 +18,7 @@ from pages.charts.words import counted
 from pages.widgets import session
 from pages.widgets.factor_taps import show_number, show_taps, tap_values, tapped, typed_answer
 from pages.widgets.own_diary import own_days
-from pages.widgets.quick_form import store
+from pages.widgets.quick_form import Receipt, store
 
 TYPED = "answers_typed"
 MOST_NAMED = 3
@@ -37,14 +37,14 @@ def show_answers(days: pd.DataFrame, day: date, keys: Sequence[str], form: str) 
 def store_answers(diary: Diary, place: str, form: str, day: date, keys: Sequence[str]) -> None:
     """Store what was touched; called when the button is pressed."""
 
-    def write() -> tuple[int, str]:
+    def write() -> Receipt:
         days = own_days(session.diary())
         before = {key: value_of(days, day, key) for key in keys}
         now = {key: _answer(key, answer_key(form, day, key), before[key]) for key in keys}
         touched = {key: value for key, value in now.items() if not math.isnan(value) and value != before[key]}
         cleared = [key for key in keys if math.isnan(now[key]) and not math.isnan(before[key])]
         number = quick_entry.state_day(diary.diary_id, day, touched, cleared=cleared, form=form)
-        return number, stored_words(touched, len(cleared))
+        return Receipt(stored_words(touched, len(cleared)), number, day)
 
     store(place, form, write)
 

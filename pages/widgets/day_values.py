@@ -18,8 +18,8 @@ from data.vocabulary import FACTORS, OUTCOMES, factor_of, unit_of
 from pages.charts.words import counted, label_of, number
 from pages.widgets import session
 from pages.widgets.cards import card
-from pages.widgets.day_form import usual_factors
 from pages.widgets.notices import announce, escaped, show_error
+from pages.widgets.own_diary import choice_of
 from pages.widgets.typing import Typing, first_seen, forget_seen, see_again, tell_moved
 
 VALUES = "values"
@@ -54,7 +54,7 @@ def _stored(diary_id: int, day: date) -> Shown:
 def _fields(diary: Diary, typing: Typing) -> tuple[str, ...]:
     """Return the factors with a field: those of the day, those the diary usually has, and those asked for."""
     first: Shown = typing.first
-    usual = usual_factors(session.days(diary))
+    usual = choice_of(diary).asked
     keys = [key for key in dict.fromkeys((*first, *usual)) if key != COUNT]
     others = [factor.key for factor in FACTORS if factor.key not in (*keys, COUNT)]
     more = st.multiselect(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from uuid import uuid4
 
 import streamlit as st
@@ -14,15 +15,17 @@ import streamlit as st
 from data import writes
 from data.errors import DiaryError, UnknownImport
 from data.records import Diary
+from pages.widgets.day_steps import open_day
 from pages.widgets.notices import escaped, show_error
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What one form stored; without a number it was undone."""
+    """What one form stored, and for which day; without a number it was undone."""
 
     words: str
     import_id: int | None
+    day: date
 
 
 def form_name(place: str) -> str:
@@ -31,18 +34,18 @@ def form_name(place: str) -> str:
     return name
 
 
-def store(place: str, form: str, write: Callable[[], tuple[int, str]]) -> None:
-    """Store what a form says by ``write``, which returns the import's number and the words of the receipt.
+def store(place: str, form: str, write: Callable[[], Receipt]) -> None:
+    """Store what a form says by ``write``, which returns the receipt.
 
     Called when a button is pressed, before the page is drawn again.
     """
     st.session_state.pop(f"refused_{place}", None)
     try:
-        import_id, words = write()
+        receipt = write()
     except DiaryError as error:
         st.session_state[f"refused_{place}"] = error
         return
-    st.session_state[f"receipt_{place}"] = Receipt(words, import_id)
+    st.session_state[f"receipt_{place}"] = receipt
     if st.session_state.get(f"form_{place}") == form:
         st.session_state[f"form_{place}"] = uuid4().hex
 
@@ -56,7 +59,6 @@ def show_outcome(diary: Diary, place: str) -> None:
     receipt: Receipt | None = st.session_state.get(f"receipt_{place}")
     if receipt is None:
         return
-    # Always the same two elements, so that nothing below moves under a thumb.
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=f"receipt_row_{place}"
     ):
@@ -70,6 +72,8 @@ def show_outcome(diary: Diary, place: str) -> None:
                 on_click=_undo,
                 args=(diary.diary_id, place, receipt),
             )
+            if st.button("Change", key=f"change_{place}_{receipt.import_id}", icon=":material/edit:", type="tertiary"):
+                open_day(receipt.day)
 
 
 def forget_outcome(place: str) -> None:
@@ -87,4 +91,4 @@ def _undo(diary_id: int, place: str, receipt: Receipt) -> None:
         words = "It was undone already."
     else:
         words = f"Undone. {receipt.words.removeprefix('Stored: ').capitalize()}"
-    st.session_state[f"receipt_{place}"] = Receipt(words, None)
+    st.session_state[f"receipt_{place}"] = Receipt(words, None, receipt.day)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import pandas as pd
 import streamlit as st
 
 from analytics.pattern_words import place_name
-from data.records import SIDES, SITES, Diary
+from data.records import SIDES, SITES, Diary, Episode
 from pages.widgets.own_diary import own_episodes
 
 COMMON = ("lower_lid", "upper_lid", "cheek", "mouth_corner", "brow", "chin")
@@ -59,6 +60,20 @@ def chosen_now() -> Chosen:
         side if side in SIDES else None,
         tuple(site for site in SITES if site in sites),
         float(strength) if isinstance(strength, int) and 0 <= strength <= 10 else None,
+    )
+
+
+def chosen_spasm(onset: datetime, precision: str, moment: datetime) -> Episode:
+    """Return a spasm with what is chosen; ``moment`` lends it the zone of the person's clock."""
+    chosen = chosen_now()
+    offset = onset.replace(tzinfo=moment.tzinfo).utcoffset() or timedelta()
+    return Episode(
+        onset,
+        precision,
+        utc_offset_min=None if precision == "day" else int(offset.total_seconds() // 60),
+        side=chosen.side,
+        sites=chosen.sites,
+        intensity=chosen.strength,
     )
 
 

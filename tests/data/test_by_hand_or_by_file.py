@@ -34,7 +34,7 @@ def thirty_days() -> list[Day]:
     for number in range(N_DAYS):
         day = FIRST + timedelta(days=number)
         sleep = float(random.choice([5, 6, 6.5, 7, 7.5, 8]))
-        hours = np.sort(random.choice(range(8, 22), random.poisson(np.exp(3.2 - 0.35 * sleep)), replace=False))
+        hours = np.sort(random.choice(range(8, 22), random.poisson(np.exp(2.5 - 0.35 * sleep)), replace=False))
         spasms = tuple(
             Episode(
                 datetime.combine(day, time(int(hour), int(random.integers(60)))),

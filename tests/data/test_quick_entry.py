@@ -102,6 +102,13 @@ def test_a_spasm_of_the_small_hours_counts_for_the_day_before(diary: int) -> Non
     assert counts(diary) == [1]
 
 
+def test_a_spasm_without_a_time_counts_for_its_day(diary: int) -> None:
+    set_setting(diary, "day_start_hour", 4)
+    state_calm_day(diary, DAY, form="calm")
+    add_spasm(diary, replace(SPASM, onset=datetime(2025, 3, 1), precision="day"), form="some time")
+    assert counts(diary) == [1]
+
+
 def test_a_day_with_a_spasm_is_not_calm(diary: int) -> None:
     add_spasm(diary, SPASM, form="a")
     with pytest.raises(EntryRefused, match="1 spasm is stored for this day, so it is not a calm one"):

@@ -19,7 +19,7 @@ from data.vocabulary import factor_of, use_own
 from data.writes import add_day, add_episode, set_setting
 from pages.widgets.factor_taps import tap_values
 from pages.widgets.kept_days import kept_words
-from pages.widgets.quick_spasm import length_words, pressed_at
+from pages.widgets.spasm_words import length_words, pressed_at
 
 PageVisit = Callable[..., AppTest]
 PageWords = Callable[[AppTest], str]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from datetime import UTC, date, datetime
 
-import numpy as np
 import pandas as pd
 import pytest
 
@@ -13,7 +12,6 @@ from analytics.results import Comparison, Summary
 from data.records import Changes, DiaryLog, ImportEntry, Receipt, RowProblem, Treatment
 from pages.charts.theme import DARK, LIGHT, Palette
 from pages.widgets.check_card import read_as_words, refused_table, rows_read
-from pages.widgets.day_form import STARTERS, usual_factors
 from pages.widgets.downloads import csv_bytes
 from pages.widgets.filters import factor_names
 from pages.widgets.next_steps import missing_days
@@ -56,7 +54,9 @@ def test_a_receipt_says_what_else_happened() -> None:
     )
 
 
-@pytest.mark.parametrize(("kept", "said"), [(1, "1 of your corrections was kept"), (2, "2 of your corrections were kept")])
+@pytest.mark.parametrize(
+    ("kept", "said"), [(1, "1 of your corrections was kept"), (2, "2 of your corrections were kept")]
+)
 def test_a_receipt_tells_that_the_person_wins(kept: int, said: str) -> None:
     assert said in after_sentence(receipt(Changes(already_there=9, kept_by_hand=kept)))
 
@@ -157,16 +157,6 @@ def test_a_row_of_which_only_a_cell_was_refused_counts_as_read() -> None:
 )
 def test_a_column_is_told_in_words(read_as: str, words: str) -> None:
     assert read_as_words(read_as) == words
-
-
-def test_a_young_diary_is_offered_a_few_good_factors() -> None:
-    assert usual_factors(pd.DataFrame(index=pd.DatetimeIndex([], name="day"))) == STARTERS
-
-
-def test_the_factors_of_the_diary_come_first() -> None:
-    days = pd.DataFrame({"spasm_count": [1.0, 2.0], "mood": [5.0, np.nan], "yoga_min": [10.0, 20.0]})
-    assert usual_factors(days)[:2] == ("yoga_min", "mood")
-    assert len(usual_factors(days)) == len(STARTERS)
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])

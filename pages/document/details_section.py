@@ -10,6 +10,7 @@ from pages.charts.dose_response import dose_response_chart
 from pages.charts.factor_words import VERDICT_GLYPHS, VERDICT_WORDS
 from pages.charts.lag_profile import lag_profile_chart
 from pages.charts.theme import LIGHT
+from pages.charts.words import shortened
 from pages.document.chart_slot import ChartSlot, chart_slot
 from pages.document.markup import paragraph, text
 from pages.document.scoped import Seen
@@ -18,6 +19,7 @@ from pages.document.seen_details import Detail
 DOTS_OF_ALL = 6000  # of all factors together: the file has to stay below 2.5 MB
 LEAST_DOTS = 300
 NEWEST_ROWS = 366
+LONGEST_OPTION = 60
 
 
 def details_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
@@ -41,7 +43,7 @@ def details_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
 
 
 def _option(finding: Finding) -> str:
-    return f"{VERDICT_GLYPHS[finding.verdict]} {sentences.factor_title(finding.factor)}"
+    return f"{VERDICT_GLYPHS[finding.verdict]} {shortened(sentences.factor_title(finding.factor), LONGEST_OPTION)}"
 
 
 def _panel(number: int, detail: Detail, seen: Seen) -> tuple[str, list[ChartSlot]]:

@@ -14,7 +14,7 @@ from data.store import DIARY_ID
 from data.writes import set_setting
 
 FIRST = date(2023, 11, 6)
-N_DAYS = 1095
+THREE_YEARS, HALF_A_YEAR = (1095, 28), (200, 8)  # days, and factors with names of their own
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
 ODD = (
     '</script><img src=x onerror="alert(1)">',
@@ -29,13 +29,19 @@ ODD = (
 NOTE = "secret note, never shown"
 
 
-def odd_log() -> DiaryLog:
-    """Return the log: 32 factors, 12 injections, 20 other treatments, spasms on both sides in every place."""
+def odd_log(n_days: int, n_factors: int) -> DiaryLog:
+    """Return the log: spasms on both sides in every place, an injection each 88 days, another treatment each 50."""
     random = np.random.default_rng(11)
-    days = [FIRST + timedelta(days=number) for number in range(N_DAYS)]
+    days = [FIRST + timedelta(days=number) for number in range(n_days)]
     kept = [day for day in days if random.random() > 0.06]
-    factors = ["sleep_h", "stress", "caffeine_mg", "alcohol_units", *(f"custom:{ODD[n % 8]} {n}" for n in range(28))]
-    sleep = np.clip(random.normal(7, 1.2, N_DAYS), 3, 11).round(1)
+    factors = [
+        "sleep_h",
+        "stress",
+        "caffeine_mg",
+        "alcohol_units",
+        *(f"custom:{ODD[n % 8]} {n}" for n in range(n_factors)),
+    ]
+    sleep = np.clip(random.normal(7, 1.2, n_days), 3, 11).round(1)
     values = []
     for number, day in enumerate(days):
         if day not in kept:
@@ -62,13 +68,13 @@ def odd_log() -> DiaryLog:
         header_key="odd",
         days=tuple(values),
         episodes=episodes,
-        treatments=(*_injections(), *_others()),
+        treatments=(*_injections(n_days), *_others(n_days)),
         notes=(DayNote(FIRST, NOTE),),
         spans=(Coverage(FIRST, days[-1], complete=True),),
     )
 
 
-def _injections() -> list[Treatment]:
+def _injections(n_days: int) -> list[Treatment]:
     return [
         Treatment(
             FIRST + timedelta(days=40 + 88 * number),
@@ -81,24 +87,25 @@ def _injections() -> list[Treatment]:
             sites=("brow", "upper_lid", "lower_lid", "cheek"),
             side_effects=("drooping_lid", "dry_eye", ODD[(number + 2) % len(ODD)]),
         )
-        for number in range(12)
+        for number in range((n_days - 40) // 88 + 1)
     ]
 
 
-def _others() -> list[Treatment]:
+def _others(n_days: int) -> list[Treatment]:
     return [
         Treatment(
             FIRST + timedelta(days=15 + 50 * number), "supplement", f"{ODD[number % len(ODD)]} {number}", note=NOTE
         )
-        for number in range(20)
+        for number in range((n_days - 15) // 50)
     ]
 
 
-def keep_odd_diary() -> None:
-    """Store the log, with check-ins, a condition and a question."""
-    import_file(DIARY_ID, preview_log(DIARY_ID, odd_log(), file_name="odd.csv", digest="odd", answers={}))
+def keep_odd_diary(n_days: int = THREE_YEARS[0], n_factors: int = THREE_YEARS[1]) -> None:
+    """Store the log, with check-ins and a condition."""
+    log = odd_log(n_days, n_factors)
+    import_file(DIARY_ID, preview_log(DIARY_ID, log, file_name="odd.csv", digest="odd", answers={}))
     set_setting(DIARY_ID, "condition", "hemifacial_spasm")
-    for number, day in enumerate(FIRST + timedelta(days=60 + 90 * number) for number in range(11)):
+    for number, day in enumerate(FIRST + timedelta(days=60 + 90 * number) for number in range((n_days - 60) // 90 + 1)):
         replies = {"severity": number % 5, "frequency": 3, "hfs7": 20 - number, "hfs30": 90 - number, "bsdi": 2.4}
         add_check_in(DIARY_ID, MONTHLY, replies, day)
         add_check_in(DIARY_ID, WEEKLY, {"lid_droops": 1, "numbness": 1, "new_drug": 1, "ear_click": 1}, day)

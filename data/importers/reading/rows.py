@@ -25,6 +25,22 @@ class Rows:
     lines: list[int]
 
 
+def check_length(text: str) -> None:
+    """Refuse a text that surely has more rows than twice the limit, before any of them is read.
+
+    Notes
+    -----
+    Line feeds inside quotes end no row, and lines without a sign are none: neither are counted, so that long notes and
+    blank lines refuse no file. Whatever passes here is counted row by row.
+    """
+    if text.count("\n") <= 2 * ROW_LIMIT:
+        return
+    between = text.split('"')[::2] if '"' in text else [text]
+    ends = sum(part.count("\n") for part in between) - sum(part.count("\n\n") for part in between)
+    if ends > 2 * ROW_LIMIT and text.count("\n\n") < ROW_LIMIT // 10:
+        raise too_many_rows(ends // 1000 * 1000, more=True)
+
+
 def rows_of(text: str, dialect: Dialect) -> Rows:
     """Split a text into rows; refuse one whose quotes do not close.
 
@@ -32,6 +48,7 @@ def rows_of(text: str, dialect: Dialect) -> Rows:
     -----
     Cells longer than ``CELL_LIMIT`` are cut. Reading stops as soon as the row limit is surely passed.
     """
+    check_length(text)
     before = csv.field_size_limit(CELL_LIMIT)
     try:
         return _split(text, dialect)
@@ -64,7 +81,8 @@ def _split(text: str, dialect: Dialect) -> Rows:
 def too_many_rows(count: int, *, more: bool = False) -> FileRefused:
     """Return the refusal of a table that is too long; ``more`` where it was not counted to its end."""
     rows = f"{'more than ' if more else ''}{count:,}"
-    return FileRefused(f"This table has {rows} rows; the limit is {ROW_LIMIT:,}. Export a shorter date range.")
+    advice = "Export a shorter date range, or split the file, for example by year."
+    return FileRefused(f"This table has {rows} rows; the limit is {ROW_LIMIT:,}. {advice}")
 
 
 def _check_quotes(text: str, dialect: Dialect, rows: list[list[str]], lines: list[int]) -> None:

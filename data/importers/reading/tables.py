@@ -12,7 +12,7 @@ from data.importers.reading.decode import Decoded, decoded
 from data.importers.reading.dialect import dialect_of
 from data.importers.reading.gate import kind_of
 from data.importers.reading.grid import Grid
-from data.importers.reading.rows import Rows, rows_of
+from data.importers.reading.rows import Rows, check_length, rows_of
 from data.importers.reading.straight_table import straight_rows, straight_table
 from data.importers.reading.table import Table, TablesRead
 from data.records import RowProblem, SourceFile
@@ -32,6 +32,7 @@ def tables_of(file: SourceFile, answers: Mapping[str, str]) -> TablesRead:
 def _tables_of_text(text: Decoded) -> TablesRead:
     dialect = dialect_of(text.text)
     long = text.text.count("\n") > LONG and not text.nul_lines
+    check_length(text.text)
     if long and (table := straight_table(text.text, dialect)):
         return _read_straight(table, text)
     raw = rows_of(text.text, dialect)

@@ -197,7 +197,7 @@ WITH_A_SENTENCE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a million rows of text": (
         "log.csv",
         lambda: b"Date,Spasms\n" + b"2025-01-03,1\n" * 1_000_000,
-        "more than 600,000 rows; the limit is 300,000",
+        "more than 1,000,000 rows; the limit is 300,000",
     ),
     "one row too many": (
         "log.csv",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.errors import FileRefused
-from data.importers.reading.rows import ROW_LIMIT
+from data.importers.reading.rows import ROW_LIMIT, check_length
 from data.importers.reading.tables import Table, TablesRead, tables_of
 from data.records import SourceFile
 
@@ -237,3 +237,23 @@ def test_one_row_over_the_limit_refuses_the_table() -> None:
     row = "2025-01-03,1\n"
     with pytest.raises(FileRefused, match=r"^This table has 300,001 rows; the limit is 300,000\."):
         read("Date,Spasms\n" + row * (ROW_LIMIT + 1))
+
+
+def test_far_too_many_rows_are_refused_before_they_are_split() -> None:
+    text = "Date,Spasms\n" + "2025-01-03,1\n" * (2 * ROW_LIMIT + 1)
+    with pytest.raises(FileRefused, match=r"more than 600,000 rows; the limit is 300,000\. .* by year"):
+        check_length(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Note\n" + '2025-01-03,"' + "a line\n" * 700_000 + '"\n',
+        "Date,Spasms\n" + "\n" * 700_000 + "2025-01-03,1\n",
+        "Date,Spasms\n" + "2025-01-03,1\n\n" * 310_000,
+        "Date,Spasms\n" + "2025-01-03,1\n" * ROW_LIMIT,
+    ],
+    ids=["line feeds in a note", "blank lines", "a blank line after each row", "as many rows as may be"],
+)
+def test_line_feeds_that_end_no_row_refuse_no_file_early(text: str) -> None:
+    check_length(text)

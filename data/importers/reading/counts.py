@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ BUCKETS = {"0": 0, "1-5": 3, "6-20": 12, "21-50": 35, ">50": 75, "50+": 75, "> 5
 ALL_DAY = "continuous,constant,all day,nonstop,non stop,dauernd,ständig,continu,continuo,continuado,持续,不停"
 CONTINUOUS = frozenset(map(plain, ALL_DAY.split(",")))
 EVERY_TIME = 75
+MARKS = re.compile(r"([xX|Il/*\u2022\u25cf\u2713\u2714])\1{1,29}|[|I]")  # one mark a spasm: xxx, ||||
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ def _count(text: str, decimal: str) -> Count | str | None:
         return Count(BUCKETS[straight], approximate=True)
     if plain(straight) in CONTINUOUS:
         return Count(EVERY_TIME, approximate=True, continuous=True)
+    if MARKS.fullmatch(straight):
+        return Count(len(straight))
     amount = read_amount(straight, decimal)
     if amount is None:
         number = number_named(straight)

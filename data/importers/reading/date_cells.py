@@ -65,8 +65,14 @@ def _with_clock(shape: str, day: date | None, rest: str) -> DateCell | None:
     if day is None:
         return None
     rest = IN_BRACKETS.sub(" ", rest).strip(" ,;T")
-    clock = read_clock(rest) if rest else None
+    clock = _clock_behind(rest)
     return DateCell(shape, day, clock=clock, rest=rest)
+
+
+def _clock_behind(rest: str) -> Clock | None:
+    """Return the clock time behind a date; a bare number there may be anything."""
+    clock = read_clock(rest) if rest else None
+    return None if clock is None or clock.bare else clock
 
 
 def _iso(text: str) -> DateCell | None:
@@ -100,7 +106,9 @@ def _two(text: str) -> DateCell | None:
     if year is None and (sign == "." and not re.match(r"\d{1,2}\.\s?\d{1,2}\.?$", text)):
         return None
     rest = IN_BRACKETS.sub(" ", text[found.end() :]).strip(" ,;T")
-    clock = read_clock(rest) if rest else None
+    clock = _clock_behind(rest)
+    if year is None and clock is None and any(map(str.isalpha, rest)):  # 1-3 March is no date but a span
+        return None
     return DateCell(f"two{sign}{len(year or '')}", two=(first, second, year, sign), clock=clock, rest=rest)
 
 

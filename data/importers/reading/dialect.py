@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from data.importers.reading.shapes import is_value
 
-DELIMITERS = (",", ";", "\t", "|")
+DELIMITERS = (",", ";", "\t", "|", "\uff0c", "\uff1b")  # the last two are the full-width ones of Chinese keyboards
 SAMPLE = 64_000
 SAMPLE_ROWS = 200
 

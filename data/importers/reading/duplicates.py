@@ -16,6 +16,9 @@ CHOSEN = frozenset({"intensity", "pain", "duration"})
 MEANS = frozenset(
     {"average", "avg", "mean", "durchschnitt", "durchschnittliche", "mittlere", "moyenne", "promedio", "gemiddelde"}
 )
+ONE_DRINK = frozenset(
+    {"beer", "wine", "bier", "wein", "vin", "biere", "cerveza", "vino", "birra", "vinho", "spirits", "schnaps"}
+)
 COUNT_WAYS = {2: "Two", 3: "Three", 4: "Four"}
 
 
@@ -46,6 +49,8 @@ def _own(column: Column) -> str:
 
 def _may_be_added(role: str, same: Sequence[Column]) -> bool:
     """True for drinks beside each other, coffee and tea; a total beside one of its parts must not be added."""
+    if role == "alcohol_units" and all(set(plain(column.name).split()) & ONE_DRINK for column in same):
+        return len({plain(column.name) for column in same}) == len(same)
     drinks = {column.drink for column in same}
     return "" not in drinks and len(drinks) == len(same) and BY_KEY[role].aggregation == "sum"
 

@@ -37,7 +37,8 @@ def header_of(rows: list[list[str]]) -> Header:
     column, first = _first_data_row(head, typical)
     if first is None:
         return _header_of_words(head, typical)
-    at = next((index for index in reversed(range(first)) if _names(head[index], column, typical)), None)
+    named = [index for index in reversed(range(first)) if _names(head[index], column, typical)]
+    at = next((index for index in named if not _holds_values(head[index])), next(iter(named), None))
     if at is None:
         wide = (index for index, row in enumerate(head[: first + 1]) if _filled(row) >= _needed(typical))
         return Header(None, next(wide, first), date_column=column)
@@ -113,6 +114,12 @@ def _names(row: list[str], column: int | None, typical: int) -> bool:
     if above_dates:
         return not is_value(above_dates)
     return 2 * sum(is_value(cell) for cell in row if cell) < _filled(row)
+
+
+def _holds_values(row: list[str]) -> bool:
+    """True for a row that may be data whose date is no date, such as *yesterday*."""
+    filled = [cell for cell in row if cell]
+    return any(map(is_value, filled[1:])) and 2 * sum(map(is_value, filled[1:])) >= len(filled) - 1
 
 
 def _typical_width(head: list[list[str]]) -> int:

@@ -97,6 +97,9 @@ def _any_blank(column: Column) -> bool:
 def _clocks_in_dates(first: DateColumn, when: Column, table: Table, collected: Collected) -> Sequence[Clock | None]:
     """Return the clock times behind the dates, when most rows have one and they are not all midnight."""
     filled = len(first.clocks) - first.clocks.count(None)
+    left = "" if filled else next(filter(None, different(first.no_clock)), "")
+    if left:
+        collected.say(f"Behind some dates in '{when.name}' stands '{left[:40]}', which is no time; it was left out.")
     days = len(first.days) - first.days.count(None)
     if when.role == "date" and 2 * filled <= days:
         return [None] * len(first.clocks)

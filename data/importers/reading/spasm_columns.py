@@ -19,7 +19,7 @@ FACE = _words(
     "facial,face,eye,eyes,eyelid,eyelids,lid,lids,hemifacial,gesicht,gesichts,auge,augen,lidkrampf,visage,paupière,"
     "faciales,cara,ojo,párpado,facciali,occhio,palpebra,faciais,olho,gezicht,oog,ooglid"
 )
-NUMBER = _words("#,count,number,no,nr,how,many,total,anzahl,nombre,número,numero,aantal,cantidad,次数")
+NUMBER = _words("#,n,count,number,no,nr,how,many,total,anzahl,nombre,número,numero,aantal,cantidad,次数")
 STRENGTH = _words(
     "severity,intensity,strength,worst,rating,score,strong,bad,level,intensität,stärke,schwere,intensité,force,"
     "intensidad,gravedad,intensità,intensiteit,ernst,intensidade"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 
 from data.errors import FileRefused
 from data.importers.reading.blocks import ONLY_NAMES, Blocks, blocks_of
@@ -15,6 +16,7 @@ from data.importers.reading.grid import Grid
 from data.importers.reading.rows import Rows, check_length, rows_of
 from data.importers.reading.straight_table import straight_rows, straight_table
 from data.importers.reading.table import Table, TablesRead
+from data.importers.reading.unwrapped import unwrapped
 from data.records import RowProblem, SourceFile
 
 LONG = 500  # rows; shorter texts go the long way, which then takes no time
@@ -26,7 +28,8 @@ def tables_of(file: SourceFile, answers: Mapping[str, str]) -> TablesRead:
     """Return the tables of a file as text, or raise ``FileRefused`` with the reason."""
     if kind_of(file) == "xlsx":
         return _tables_of_workbook(file.content)
-    return _tables_of_text(decoded(file.content, answers))
+    text = decoded(file.content, answers)
+    return _tables_of_text(replace(text, text=unwrapped(text.text)))
 
 
 def _tables_of_text(text: Decoded) -> TablesRead:

@@ -63,3 +63,46 @@ def test_a_row_with_another_separator_and_too_many_cells_is_put_aside(read: Read
     log = read("Date;Spasms;Sleep", "2026-03-01;3;7,5", "2026-03-02,2,7,5", "2026-03-03;1;6,5")
     assert list(values(log, "spasm_count")) == ["2026-03-01", "2026-03-03"]
     assert [(problem.row, problem.column) for problem in log.quarantined] == [(3, None)]
+
+
+def test_full_width_commas_part_cells(read: Read, values: Values) -> None:
+    log = read("日期，次数", "２０２６年３月１日，３", "２０２６年３月２日，１")
+    assert values(log, "spasm_count") == {"2026-03-01": 3.0, "2026-03-02": 1.0}
+    assert log.episodes == ()
+
+
+def test_what_stands_behind_a_date_and_is_no_time_is_said(read: Read, values: Values) -> None:
+    log = read("Date,Spasms", "2026年3月1日 3,2", "2026年3月2日 1,4")
+    assert values(log, "spasm_count") == {"2026-03-01": 2.0, "2026-03-02": 4.0}
+    assert any("stands '3', which is no time" in message for message in log.messages)
+
+
+def test_a_first_row_whose_date_is_a_word_does_not_become_the_names(read: Read, values: Values) -> None:
+    log = read("Date,Spasms", "yesterday,5", "2026-03-02,3", "2026-03-03,1")
+    assert values(log, "spasm_count") == {"2026-03-02": 3.0, "2026-03-03": 1.0}
+    assert [(problem.row, problem.column) for problem in log.quarantined] == [(2, None)]
+
+
+def test_a_span_of_days_is_no_date(read: Read, values: Values) -> None:
+    log = read("Date,Spasms", "1-3 March 2026,5", "4 March 2026,2")
+    assert values(log, "spasm_count") == {"2026-03-04": 2.0}
+    assert [problem.row for problem in log.quarantined] == [2]
+    assert log.questions == ()
+
+
+@pytest.mark.parametrize("marks", [("III", "I", "IIII"), ("|||", "|", "||||"), ("xxx", "xx", "xxxx")])
+def test_marks_are_counted(read: Read, values: Values, marks: tuple[str, ...]) -> None:
+    log = read("Date,Spasms", *(f"2026-03-0{day},{mark}" for day, mark in enumerate(marks, start=1)))
+    assert list(values(log, "spasm_count").values()) == [len(mark) for mark in marks]
+
+
+def test_lines_quoted_whole_are_read_as_what_they_quote(read: Read, values: Values) -> None:
+    log = read('"Date,Spasms,Note"', '"2026-03-01,3,""a, b"""', '"2026-03-02,1,c"')
+    assert values(log, "spasm_count") == {"2026-03-01": 3.0, "2026-03-02": 1.0}
+    assert [note.text for note in log.notes] == ["a, b", "c"]
+
+
+def test_beer_and_wine_are_added_up(read: Read, values: Values) -> None:
+    log = read("Datum,Bier,Wein (Glas)", "2026-03-01,1,0", "2026-03-02,1,2")
+    assert values(log, "alcohol_units") == {"2026-03-01": 1.0, "2026-03-02": 3.0}
+    assert log.questions == ()

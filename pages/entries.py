@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.widgets import session
+from pages.widgets.coverage_card import show_coverage
 from pages.widgets.entry_list import show_entries
 from pages.widgets.entry_words import entries_lead
 from pages.widgets.page import head
@@ -19,3 +20,5 @@ if entries.empty:
 
 head(TITLE, entries_lead(entries))
 show_entries(diary)
+if session.kept_days(diary):
+    show_coverage(diary)

@@ -55,7 +55,7 @@ def comparison_table(found: TwoPeriods) -> pd.DataFrame:
         rows.insert(1, ("Days without spasms", calm_words(found.earlier), calm_words(found.later)))
     rows.append(("Days logged", logged_words(found.earlier), logged_words(found.later)))
     rows += [(factor_title(measure.key), *_factor_cells(measure)) for measure in found.factors]
-    return pd.DataFrame(rows, columns=["", EARLIER, LATER])
+    return pd.DataFrame(rows, columns=["What", EARLIER, LATER])
 
 
 def _pick_pair(diary: Diary) -> Pair | None:
@@ -99,12 +99,12 @@ def _table(found: TwoPeriods) -> None:
     table = comparison_table(found)
     n_rows = len(table) - max(0, len(found.factors) - MOST_FACTORS)
     shown = table.iloc[:n_rows].map(escaped)
-    shown[""] = [f"**{name}**" for name in shown[""]]
+    shown["What"] = [f"**{name}**" for name in shown["What"]]
     st.table(shown, border="horizontal", hide_index=True, alt=f"Two periods side by side. {periods_words(found)}")
     left_out = len(table) - n_rows
     if left_out:
         st.caption(f"{left_out} more factors are in the file.")
-    csv_button("Download as CSV", table.rename(columns={"": "What"}), "two_periods.csv", "csv_two_periods")
+    csv_button("Download as CSV", table, "two_periods.csv", "csv_two_periods")
 
 
 def _outcome_name(key: str) -> str:

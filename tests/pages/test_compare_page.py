@@ -19,7 +19,7 @@ FIRST, LAST = date(2025, 3, 1), date(2026, 11, 22)
 
 def shown(app: AppTest) -> pd.DataFrame:
     table: pd.DataFrame = next(table.value for table in app.table if "Earlier" in table.value.columns)
-    return table.set_index("")
+    return table.set_index("What")
 
 
 @pytest.mark.usefixtures("page_half_year")

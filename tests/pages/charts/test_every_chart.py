@@ -13,11 +13,13 @@ import pandas as pd
 import plotly.io as pio
 import pytest
 
+from analytics.logged_when import noted
 from analytics.results import DoseResponse, Findings
 from analytics.together import together
 from analytics.two_periods import two_periods
 from data.records import Coverage, DiaryLog, Episode, Period, Treatment
 from pages.charts.chart import Chart
+from pages.charts.coverage import coverage_chart
 from pages.charts.dose_response import dose_response_chart
 from pages.charts.factor_days import factor_days_chart
 from pages.charts.finding_bars import finding_bars_chart
@@ -33,7 +35,7 @@ CHARTS = [
     *("timeline", "weeks", "forest", "finding_bars", "dose_response", "lag_profile", "rows_a_day", "empty"),
     *("treatment_forest", "cycles", "before_after", "placebo_dates"),
     *("calendar", "week", "strength", "face", "place_by_month"),
-    *("together", "factor_days", "two_periods"),
+    *("together", "factor_days", "two_periods", "coverage"),
 ]
 USER_FACTOR = 'tag:<b>boss</b> & "co" <img src=x onerror=alert(1)>'
 COLOUR = re.compile(r"color$", re.IGNORECASE)
@@ -74,6 +76,7 @@ def chart(
         "rows_a_day": lambda: rows_a_day_chart(log, palette),
         "together": lambda: together_chart(together(chart_diary()), palette),
         "two_periods": lambda: two_periods_chart(two_periods(chart_diary(), pd.DataFrame(), *halves), palette),
+        "coverage": lambda: coverage_chart(noted(chart_diary()), palette),
         "factor_days": lambda: factor_days_chart(
             chart_diary(),
             USER_FACTOR,

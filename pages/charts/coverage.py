@@ -18,11 +18,11 @@ from pages.charts.heat_map import cells, from_top, pointer, step_keys
 from pages.charts.theme import Palette
 from pages.charts.words import counted, day_words, drawn, shortened
 
-ROW, TOP, BOTTOM = 24, 4, 100  # px
+ROW, TOP, BOTTOM = 24, 4, 108  # px
 MOST_ROWS = 12
 MOST_LETTERS = 15
 MOST_TICKS = 5
-STEPS = Steps((1, 2, 3, 4), ("No day", "Under a third", "Up to two thirds", "More", "Every day"))
+STEPS = Steps((1, 2, 3, 4), ("No day", "Few", "About half", "Most", "Every day"))
 FIRST_COLUMNS = ("What", "Days")
 
 
@@ -39,7 +39,7 @@ def draw_coverage(found: Noted, rows: tuple[NotedRow, ...], palette: Palette) ->
     height = TOP + BOTTOM + ROW * len(rows)
     drawing = new_drawing(palette, height=height, top=TOP, bottom=BOTTOM)
     drawing.layout.update(showlegend=True)
-    drawing.layout["legend"].update(from_top(BOTTOM - 28, height))
+    drawing.layout["legend"].update(from_top(BOTTOM - 42, height))
     z = [[_step(count, length) for count, length in zip(row.by_stretch, found.lengths, strict=True)] for row in rows]
     drawing.traces.append(cells(z, palette, 1))
     drawing.traces.extend(step_keys(STEPS, palette))
@@ -75,6 +75,7 @@ def _axes(drawing: Drawing, found: Noted, rows: tuple[NotedRow, ...]) -> None:
         range=[-0.5, len(found.starts) - 0.5],
         showline=False,
         tickmode="array",
+        tickangle=0,
         tickvals=list(ticks),
         ticktext=[_tick(found.starts[place], found) for place in ticks],
     )
@@ -94,7 +95,7 @@ def _step(count: int, length: int) -> int:
 
 
 def _tick(start: date, found: Noted) -> str:
-    return f"{start:%b} {start.year}" if found.n_days > 280 else f"{start.day} {start:%b}"
+    return f"{start:%b}<br>{start.year}" if found.n_days > 280 else f"{start.day} {start:%b}"
 
 
 def _name(key: str) -> str:

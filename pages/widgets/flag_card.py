@@ -17,6 +17,7 @@ from pages.widgets.clock import today
 from pages.widgets.notices import announce, escaped
 
 TOLD = "flag_told:"
+SEEN_ON_THE_FACE = ("new_place", "new_side")
 
 
 def show_flags(diary: Diary) -> None:
@@ -31,8 +32,11 @@ def show_flags(diary: Diary) -> None:
             with text_and_button(f"flag_{number}"):
                 fact, context = sentences.flag_fact(flag, outcome, today()), sentences.flag_context(flag)
                 st.markdown(f"**{escaped(fact)}**  \n{escaped(context)}", width="stretch")
-                if st.button("I have told them", key=f"flag_told_{number}", type="tertiary"):
-                    _remember(diary, flag)
+                with st.container(horizontal=True, width="content", vertical_alignment="center", gap="medium"):
+                    if flag.kind in SEEN_ON_THE_FACE:
+                        st.page_link("patterns.py", label="See where", icon=":material/arrow_forward:")
+                    if st.button("I have told them", key=f"flag_told_{number}", type="tertiary"):
+                        _remember(diary, flag)
         st.caption(sentences.NOT_A_DIAGNOSIS)
 
 

@@ -14,7 +14,7 @@ from cells import Cell, all_cells
 from columns_and_bars import BARS, COLUMNS, Bar
 from counted_rates import Rate, mean_of, ratio_of
 from measures import Measured
-from result_tables import HELD, MISSED, WITHIN, verdict, write_tables
+from result_tables import HELD, MISSED, WITHIN, verdict, write_copy, write_tables
 
 SEED = 5
 CELLS = {(cell.group, cell.name): cell for cell in all_cells()}
@@ -156,6 +156,19 @@ def test_tables_say_what_was_measured(tmp_path: Path) -> None:
         table = list(csv.DictReader(file))
     assert [line["cell"] for line in table] == [cell.name for cell in cells]
     assert {line["blamed, plain p < .05"] for line in table} == {"0.5000"}
+
+
+def test_the_copy_for_the_program_holds_every_rate_and_none_that_could_not_be_counted(tmp_path: Path) -> None:
+    cell = CELLS["panel", "three of twelve act, 90 days"]
+    names = {name for column in COLUMNS["panel"] for name in np.atleast_1d(column.measure)}
+    rows = [dict.fromkeys(names, 0.0) | {"found": 0.25}] * 40
+    write_copy(tmp_path / "copy.json", [cell], {(cell.group, cell.name): rows}, {"made on": "1 May"})
+    stored = json.loads((tmp_path / "copy.json").read_text("utf-8"))
+    (line,) = stored["lines"]
+    assert (stored["settings"], line["cell"], line["diaries"]) == ({"made on": "1 May"}, cell.name, 40)
+    assert line["rates"]["found, q <= .10"] == [0.25, 0.0]
+    assert line["rates"]["false among moderate"] == [None, None]
+    assert set(line["rates"]) == {column.heading for column in COLUMNS["panel"]}
 
 
 def test_the_recipe_of_a_cell_is_described_by_names() -> None:

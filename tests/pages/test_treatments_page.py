@@ -164,6 +164,7 @@ def test_a_new_place_is_a_red_flag_until_the_doctor_was_told(page_visit: PageVis
     app = page_visit()
     assert "Your spasms have reached a new place: the left mouth corner, since" in page_words(app)
     assert "This is what your log shows, not what it means." in page_words(app)
+    assert "See where" in [link.proto.label for link in app.get("page_link")]
     app.button(key="flag_told_0").click().run()
     assert not app.exception
     assert "Tell your doctor soon" not in page_words(app)
@@ -176,7 +177,9 @@ def test_spasms_on_most_days_are_a_red_flag_while_nothing_is_diagnosed(
     page_visit: PageVisit, page_words: PageWords
 ) -> None:
     keep()
-    assert "of your last 14 logged days" in page_words(page_visit())
+    app = page_visit()
+    assert "of your last 14 logged days" in page_words(app)
+    assert "See where" not in [link.proto.label for link in app.get("page_link")]
     set_setting(1, "condition", "hemifacial_spasm")
     assert "Tell your doctor soon" not in page_words(page_visit())
 

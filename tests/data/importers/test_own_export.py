@@ -30,7 +30,7 @@ ROWS = {
         "2,hand,2025-03-01,custom:weather,,'-3 degrees,,yes",
     ],
     "day_notes.csv": ["2,hand,2025-03-02,a fair day"],
-    "treatments.csv": ["2,day|b,hand,2025-02-01,botulinum,,2.5,U,left,"],
+    "treatments.csv": ["2,day|b,hand,2025-02-01,botulinum,,2.5,U,left,,,,"],
 }
 
 

@@ -13,28 +13,24 @@ st.set_page_config(page_title="Spasm Diary", page_icon="📈", layout="wide")
 write_styles(current_palette())
 st.logo(wordmark(current_palette()), size="medium")
 
-# In the menu the first group stands open; the second is one click away, so that the row stays short enough to read.
-PAGES = {
-    "": (
-        st.Page("overview.py", title="Overview", default=True),
-        st.Page("entry.py", title="Add", url_path="add"),
-        st.Page("import_log.py", title="Import", url_path="import"),
-        st.Page("triggers.py", title="Triggers", url_path="triggers"),
-        st.Page("patterns.py", title="Patterns", url_path="patterns"),
-        st.Page("treatments.py", title="Treatments", url_path="treatments"),
-        st.Page("report.py", title="Report", url_path="report"),
-        st.Page("sharing.py", title="Share", url_path="share"),
-    ),
-    "More": (
-        st.Page("compare.py", title="Compare", url_path="compare"),
-        st.Page("entries.py", title="All entries", url_path="entries"),
-        st.Page("month.py", title="Month table", url_path="month"),
-        st.Page("check_in.py", title="Check-in", url_path="check-in"),
-        st.Page("learn.py", title="Learn", url_path="learn"),
-        st.Page("settings.py", title="My data", url_path="settings"),
-        st.Page("day.py", title="One day", url_path="day", visibility="hidden"),
-    ),
-}
+# One row without groups: those would break the list of the menu on phones for who hears it. The month and the day are
+# opened from the days themselves.
+PAGES = (
+    st.Page("overview.py", title="Overview", default=True),
+    st.Page("entry.py", title="Add", url_path="add"),
+    st.Page("check_in.py", title="Check-in", url_path="check-in"),
+    st.Page("import_log.py", title="Import", url_path="import"),
+    st.Page("triggers.py", title="Triggers", url_path="triggers"),
+    st.Page("patterns.py", title="Patterns", url_path="patterns"),
+    st.Page("treatments.py", title="Treatments", url_path="treatments"),
+    st.Page("report.py", title="Report", url_path="report"),
+    st.Page("sharing.py", title="Share", url_path="share"),
+    st.Page("entries.py", title="All entries", url_path="entries"),
+    st.Page("learn.py", title="Learn", url_path="learn"),
+    st.Page("settings.py", title="My data", url_path="settings"),
+    st.Page("month.py", title="Month table", url_path="month", visibility="hidden"),
+    st.Page("day.py", title="One day", url_path="day", visibility="hidden"),
+)
 
 
 def show_locked() -> None:

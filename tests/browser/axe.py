@@ -37,6 +37,11 @@ STREAMLITS_OWN = (
         "stFileUploaderDropzone",
         "Streamlit gives its drop zone the role of mere decoration and a label at once; no option changes either.",
     ),
+    Allowed(
+        "target-size",
+        "stDateInputFieldsScroller",
+        "The day, month and year of Streamlit's date field stand closer than a thumb; the field as a whole is large.",
+    ),
 )
 
 

@@ -28,25 +28,22 @@ def show_quick_spasm(diary: Diary) -> None:
     form = form_name(PLACE)
     with card("spasm"):
         show_choices(diary, every_place=bool(st.session_state.get(OPEN)))
-        _buttons(diary.revision, form)
-        show_outcome(diary, PLACE)
+        _buttons(diary, form)
         more = st.expander("More: time, places, length, trigger, note", key=OPEN, type="compact", on_change="rerun")
         if more.open:
             with more:
                 show_more(diary, form)
+        show_outcome(diary, PLACE)  # last, so that a receipt moves nothing away from a thumb
 
 
-@st.fragment(run_every=REFRESH_S)
-def _buttons(revision: int, form: str) -> None:
-    """Draw what stores the spasm. It is drawn anew by itself, so that its clock is never far behind."""
-    diary = session.diary()
-    if (diary.revision, form_name(PLACE)) != (revision, form):
-        st.rerun()  # stored here or on another device: what is known of today changed outside of this part, too
+def _buttons(diary: Diary, form: str) -> None:
+    """Draw what stores the spasm: the button with the time of now, or what ends a bout."""
+    shown = diary_moment(diary)
     bout = stopwatch.running_bout(diary.settings)
+    _watch((diary.revision, bout, f"{shown:%H:%M}"))
     if bout is not None:
         show_running(diary, bout, PLACE)
         return
-    shown = diary_moment(diary)
     st.button(
         save_label(form, shown),
         type="primary",
@@ -56,6 +53,14 @@ def _buttons(revision: int, form: str) -> None:
         args=(diary, form, shown),
     )
     show_start(diary, form)
+
+
+@st.fragment(run_every=REFRESH_S)
+def _watch(drawn: tuple[int, stopwatch.Bout | None, str]) -> None:
+    """Draw the page anew once its clock is behind, or once another device has changed the diary."""
+    diary = session.diary()
+    if drawn != (diary.revision, stopwatch.running_bout(diary.settings), f"{diary_moment(diary):%H:%M}"):
+        st.rerun()
 
 
 def save_label(form: str, shown: datetime) -> str:
@@ -80,6 +85,7 @@ def _save(diary: Diary, form: str, shown: datetime) -> None:
         onset, precision = other or (moment.replace(tzinfo=None, second=0, microsecond=0), "minute")
         spasm = with_more(diary, form, chosen_spasm(onset, precision, moment))
         number = quick_entry.add_spasm(diary.diary_id, spasm, form=form, happening_now=other is None)
+        st.session_state[OPEN] = False  # the next spasm is three taps again
         return Receipt(spasm_words(spasm), number, day_of(diary, spasm))
 
     store(PLACE, form, write)

@@ -22,7 +22,10 @@ COLUMNS = ("Day", "What", "How much", "Time", "Where", "Note", "Source", "Import
 
 def entry_rows(entries: pd.DataFrame) -> pd.DataFrame:
     """Return the rows in words; ``Day`` is written so that it sorts: ``2026-05-03``."""
-    return pd.DataFrame([_row(entry) for entry in entries.to_dict("records")], columns=list(COLUMNS), dtype="str")
+    records = entries.to_dict("records")
+    imports = {entry["import_id"]: import_words(entry) for entry in records}
+    rows = [(*_row(entry), imports[entry["import_id"]]) for entry in records]
+    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str")
 
 
 def import_words(entry: dict[Hashable, Any]) -> str:
@@ -42,7 +45,6 @@ def _row(entry: dict[Hashable, Any]) -> tuple[str, ...]:
         _where(entry),
         _note(entry),
         entry["source_label"],
-        import_words(entry),
     )
 
 

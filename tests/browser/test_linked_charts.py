@@ -119,3 +119,20 @@ def test_an_entry_opens_its_day(half_year: Server, visit: Visit, width: int) -> 
     expect(me.page.locator(DAY)).to_be_visible()
     assert "entries_day=2025-" in me.page.url
     assert not me.scrolls_sideways()
+
+
+def test_what_is_asked_of_the_entries_survives_and_makes_no_history(half_year: Server, visit: Visit) -> None:
+    me = visit(half_year)
+    me.go("/entries")
+    entries = me.page.evaluate("() => history.length")
+    search = me.page.get_by_label("Search", exact=True)
+    me.act(lambda: (search.fill("lower lid"), search.press("Enter")))
+    me.sees(" of 2,")
+    me.act(me.page.get_by_role("button", name="Page 2", exact=True).first.click)
+    told = me.page.get_by_text(re.compile(r"^[\d,]+ of [\d,]+ entries\.$")).first.inner_text()
+    assert all(held in me.page.url for held in ("find=lower", "sheet=2"))
+    assert me.page.evaluate("() => history.length") == entries
+    me.page.reload()
+    me.settle()
+    me.sees(told)
+    expect(search).to_have_value("lower lid")

@@ -12,6 +12,7 @@ from scipy.spatial.distance import squareform
 from analytics.arrays import Floats
 from analytics.exposures import exposures
 from analytics.milestones import daily, kept
+from data.vocabulary import CONTROLS
 
 TOO_CLOSE = 0.7
 LEAST_DAYS = 30
@@ -73,7 +74,9 @@ def together(days: pd.DataFrame, *, outcome: str = "spasm_count") -> Together:
     Dormann et al. 2013, doi:10.1111/j.1600-0587.2012.07348.x
     """
     table = daily(days)
-    seen = exposures(table, outcome).drop(columns=outcome) if len(table) else pd.DataFrame()
+    seen = (
+        exposures(table, outcome).drop(columns=[outcome, *CONTROLS], errors="ignore") if len(table) else pd.DataFrame()
+    )
     seen = seen[kept(table, outcome)] if len(table) else seen
     varied = seen[[name for name in seen.columns if _varies(seen[name])]]
     rho = varied.corr(method="spearman", min_periods=LEAST_DAYS).to_numpy(float) if varied.shape[1] > 1 else None

@@ -13,7 +13,7 @@ from analytics.milestones import kept
 from analytics.patterns_steps import Steps, steps_of
 from analytics.rates import Span, summary
 from analytics.results import Summary
-from data.vocabulary import OUTCOMES
+from data.vocabulary import CONTROLS, OUTCOMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _ordered(days: pd.DataFrame, outcome: str, first: Sequence[str]) -> list[str
     if outcome not in days:
         return []
     # Temperature is told as it was noted, not as the distance from its median that the tests look at.
-    names = [name for name in exposures(days.iloc[:0], outcome).columns if name != outcome]
+    names = [name for name in exposures(days.iloc[:0], outcome).columns if name not in (outcome, *CONTROLS)]
     counts = days[names].notna().sum().sort_values(ascending=False, kind="stable")
     noted = [str(name) for name in counts.index[counts > 0]]
     return [name for name in first if name in noted] + [name for name in noted if name not in first]

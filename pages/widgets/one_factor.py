@@ -7,6 +7,7 @@ import streamlit as st
 from analytics.exposures import exposures
 from analytics.results import Finding, Findings
 from data.records import Diary
+from data.vocabulary import CONTROLS
 from pages.widgets import session
 from pages.widgets.factor_days_card import show_factor_days
 from pages.widgets.factor_detail import show_detail
@@ -46,5 +47,5 @@ def _noted(diary: Diary) -> list[str]:
     days, outcome = session.days(diary), session.settings(diary).outcome
     if outcome not in days:
         return []
-    counts = exposures(days, outcome).drop(columns=outcome).notna().sum()
+    counts = exposures(days, outcome).drop(columns=[outcome, *CONTROLS], errors="ignore").notna().sum()
     return [str(name) for name in counts[counts > 0].sort_values(ascending=False, kind="stable").index]

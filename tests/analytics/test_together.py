@@ -116,3 +116,7 @@ def test_of_many_factors_the_closest_are_chosen() -> None:
 
 def test_it_says_on_how_many_days_it_rests() -> None:
     assert basis_words(together(diary())).startswith("120 logged days, each pair over the days")
+
+
+def test_marks_of_unusual_days_are_no_factor() -> None:
+    assert "holiday" not in together(diary(holiday=(np.arange(120) % 6 == 0).astype(float))).factors

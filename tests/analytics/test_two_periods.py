@@ -82,3 +82,8 @@ def test_a_period_without_a_logged_day_has_no_number() -> None:
 def test_calm_days_and_coverage_are_counted() -> None:
     assert calm_words(found().earlier) == "1 of 5 (20 %)"
     assert logged_words(found().earlier) == "5 of 6"
+
+
+def test_marks_of_unusual_days_are_no_factor() -> None:
+    marked = DAYS.assign(holiday=[1.0, 0.0] * 6)
+    assert found(marked).factors == found().factors

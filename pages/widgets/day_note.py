@@ -13,8 +13,8 @@ from data.records import Diary
 from data.shown_values import ShownNote, read_shown_note
 from pages.widgets import session
 from pages.widgets.cards import card
-from pages.widgets.notices import announce, escaped, show_error
-from pages.widgets.typing import Typing, first_seen, forget_seen, see_again, tell_moved
+from pages.widgets.notices import announce
+from pages.widgets.typing import Typing, first_seen, forget_seen, see_again, show_told, tell, tell_moved
 
 NOTE = "note"
 
@@ -32,7 +32,7 @@ def show_note(diary: Diary, day: date) -> None:
 
 def _form(diary: Diary, day: date, typing: Typing) -> None:
     with st.form(f"note_{typing.name}", border=False):
-        text = st.text_area(
+        st.text_area(
             "Note of the day",
             typing.first.text if typing.first else "",
             max_chars=LONGEST_NOTE,
@@ -41,25 +41,28 @@ def _form(diary: Diary, day: date, typing: Typing) -> None:
             label_visibility="collapsed",
             placeholder="Anything worth remembering of this day",
         )
-        if st.form_submit_button("Save note", key=f"save_note_{typing.name}"):
-            _save(diary, day, text, typing.shown)
+        st.form_submit_button(
+            "Save note", key=f"save_note_{typing.name}", on_click=_save, args=(diary, day, typing.name, typing.shown)
+        )
+    show_told(NOTE, typing)
 
 
-def _save(diary: Diary, day: date, text: str | None, shown: ShownNote | None) -> None:
-    written = (text or "").strip() or None
+def _save(diary: Diary, day: date, name: str, shown: ShownNote | None) -> None:
+    written = str(st.session_state.get(f"note_text_{name}") or "").strip() or None
     if written == (shown.text.strip() if shown else None):
-        st.caption("Nothing was changed.")
+        tell(NOTE, "note", "Nothing was changed.")
         return
     try:
         save_note(diary.diary_id, day, written, shown.import_id if shown else None)
     except EntryChanged:
         now = read_shown_note(diary.diary_id, day)
-        see_again(NOTE, now)
         says = f"the note is now: {now.text}" if now else "the note is gone now"
-        st.warning(escaped(f"Changed in another tab or on another device: {says}. Press Save again to keep yours."))
+        tell(
+            NOTE, "moved", f"Changed in another tab or on another device: {says}. Press Save note again to keep yours."
+        )
+        see_again(NOTE, now)
     except DiaryError as error:
-        show_error(error)
+        tell(NOTE, "error", error.message)
     else:
         forget_seen(NOTE)
         announce("The note is kept." if written else "The note is gone. The history below brings it back.")
-        st.rerun()

@@ -9,15 +9,15 @@ import streamlit as st
 
 from analytics.one_day import spasm_of
 from analytics.one_day_words import what_words, when_words
-from data import writes
+from data import quick_entry, writes
 from data.errors import DiaryError, EntryChanged
 from data.records import Diary, Episode
 from pages.charts.words import counted
 from pages.widgets import session
 from pages.widgets.cards import card, text_and_button
 from pages.widgets.episode_form import episode_fields, episode_of
-from pages.widgets.notices import announce, escaped, show_error
-from pages.widgets.typing import Typing, first_seen, forget_seen, is_typed, see_again
+from pages.widgets.notices import announce, escaped
+from pages.widgets.typing import Typing, first_seen, forget_seen, is_typed, see_again, show_told, tell
 
 SPASM = "spasm_form"
 _OPEN = "spasm_open"
@@ -87,45 +87,47 @@ def _dialog(diary: Diary, day: date, key: str, rows: list[Row]) -> None:
 
 
 def _form(diary: Diary, day: date, key: str, now: Row | None) -> None:
+    """Draw the form. Its buttons are named after what is seen: one press can not count for what is seen later."""
     typing = first_seen(SPASM, (day, key), now)
     old = _blank(day) if typing.first is None else episode_of(typing.first)
+    name = typing.name if typing.shown is None else f"{typing.name}_{typing.shown['import_id']}"
     with st.form(f"spasm_{typing.name}", border=False):
         new = episode_fields(old, typing.name)
-        saved = st.form_submit_button("Save the spasm", type="primary", key=f"save_{typing.name}", width="stretch")
-    gone = key != NEW and st.button("Delete this spasm", type="tertiary", key=f"delete_{typing.name}")
-    if not saved and not gone:
-        return
+        saved = st.form_submit_button("Save the spasm", type="primary", key=f"save_{name}", width="stretch")
+    gone = key != NEW and st.button("Delete this spasm", type="tertiary", key=f"delete_{name}")
     if saved and new == old and key != NEW:
-        st.caption("Nothing was changed.")
-        return
+        tell(SPASM, "note", "Nothing was changed.")
+    elif saved or gone:
+        _store(diary, key, None if gone else new, typing)
+    show_told(SPASM, typing)
+
+
+def _store(diary: Diary, key: str, new: Episode | None, typing: Typing) -> None:
     try:
-        _store(diary, key, new, typing, delete=gone)
+        if key == NEW and new is not None:
+            quick_entry.add_spasm(diary.diary_id, new, form=typing.name, happening_now=False)
+        elif new is None:
+            writes.delete_episode(diary.diary_id, key, seen=int(typing.shown["import_id"]))
+        else:
+            writes.edit_episode(diary.diary_id, key, new, seen=int(typing.shown["import_id"]))
     except EntryChanged:
         _tell(key)
+        st.rerun()
     except DiaryError as error:
-        show_error(error)
-
-
-def _store(diary: Diary, key: str, new: Episode, typing: Typing, *, delete: bool) -> None:
-    if key == NEW:
-        writes.add_episode(diary.diary_id, new)
-    elif delete:
-        writes.delete_episode(diary.diary_id, key, seen=int(typing.shown["import_id"]))
+        tell(SPASM, "error", error.message)
     else:
-        writes.edit_episode(diary.diary_id, key, new, seen=int(typing.shown["import_id"]))
-    _close()
-    announce("Deleted. The history below brings it back." if delete else "The spasm is kept.")
-    st.rerun()
+        _close()
+        announce("Deleted. The history below brings it back." if new is None else "The spasm is kept.")
+        st.rerun()
 
 
 def _tell(key: str) -> None:
-    """Show what stands there now beside the form; pressing again is then a choice."""
+    """Keep what stands there now, to be shown beside the form; pressing again is then a choice."""
     episodes = session.episodes(session.diary())
     row = next((row for row in episodes.to_dict("records") if row["key"] == key), None)
     words = "it is gone" if row is None else f"{when_words(spasm_of(row))}, {what_words(spasm_of(row))}"
-    st.warning(
-        escaped(f"Changed in another tab or on another device. Now: {words}. Press again to keep what stands above."),
-        icon=":material/sync:",
+    tell(
+        SPASM, "moved", f"Changed in another tab or on another device. Now: {words}. Press again to keep what you see."
     )
     if row is not None:
         see_again(SPASM, row)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from data.day_edits import DayEdit, Saved, save_day_edits
+from data.day_edits import DayEdit, Moved, save_day_edits
 from data.errors import DiaryError
 from data.records import Diary, Period
 from data.shown_values import ShownValue, read_shown_values
@@ -18,9 +18,9 @@ from data.vocabulary import FACTORS, OUTCOMES, factor_of, unit_of
 from pages.charts.words import counted, label_of, number
 from pages.widgets import session
 from pages.widgets.cards import card
-from pages.widgets.notices import announce, escaped, show_error
+from pages.widgets.notices import announce, escaped
 from pages.widgets.own_diary import choice_of
-from pages.widgets.typing import Typing, first_seen, forget_seen, see_again, tell_moved
+from pages.widgets.typing import Typing, first_seen, forget_seen, see_again, show_told, tell, tell_moved
 
 VALUES = "values"
 COUNT = "spasm_count"
@@ -39,11 +39,19 @@ def show_values(diary: Diary, day: date) -> None:
         fields = _fields(diary, typing)
         with st.form(f"values_{typing.name}", border=False):
             hint = _count_hint(diary, day, now)
-            typed = {COUNT: _field(typing, COUNT, "How many spasms? 0 is a calm day", hint)}
+            _field(typing, COUNT, "How many spasms? 0 is a calm day", hint)
             with st.grid(2, min_column_width=NARROWEST):
-                typed |= {key: _field(typing, key, _label(key)) for key in fields}
-            if st.form_submit_button("Save", type="primary", key=f"save_values_{typing.name}", width="stretch"):
-                _save(diary, day, typed, typing.shown)
+                for key in fields:
+                    _field(typing, key, _label(key))
+            st.form_submit_button(
+                "Save",
+                type="primary",
+                key=f"save_values_{typing.name}",
+                width="stretch",
+                on_click=_save,
+                args=(diary, day, (COUNT, *fields), typing.name, typing.shown),
+            )
+        show_told(VALUES, typing)
         st.page_link("month.py", label="The whole month as a table", query_params={"month": day.isoformat()})
 
 
@@ -63,10 +71,10 @@ def _fields(diary: Diary, typing: Typing) -> tuple[str, ...]:
     return (*keys, *(key for key in more if key in others))
 
 
-def _field(typing: Typing, key: str, label: str, hint: str = "") -> str:
+def _field(typing: Typing, key: str, label: str, hint: str = "") -> None:
     shown: ShownValue | None = typing.first.get(key)
     text = value_text(key, shown.value if shown else None)
-    return st.text_input(escaped(label), text, key=f"value_{typing.name}_{key}", max_chars=200, placeholder=hint) or ""
+    st.text_input(escaped(label), text, key=f"value_{typing.name}_{key}", max_chars=200, placeholder=hint)
 
 
 def _label(key: str) -> str:
@@ -83,22 +91,23 @@ def _count_hint(diary: Diary, day: date, now: Shown) -> str:
     return "not kept" if math.isnan(count) else "" if COUNT in now else f"{number(count)}, counted from the spasms"
 
 
-def _save(diary: Diary, day: date, typed: Mapping[str, str], shown: Shown) -> None:
+def _save(diary: Diary, day: date, keys: Sequence[str], name: str, shown: Shown) -> None:
+    """Store what the fields say against what the person had before their eyes when they pressed."""
+    texts = {key: st.session_state.get(f"value_{name}_{key}") or "" for key in keys}
     try:
-        edits = [edit for key, text in typed.items() if (edit := _edit(day, key, text, shown.get(key)))]
-        if not edits:
-            st.caption("Nothing was changed.")
-            return
+        edits = [edit for key, text in texts.items() if (edit := _edit(day, key, text, shown.get(key)))]
         saved = save_day_edits(diary.diary_id, edits)
     except DiaryError as error:
-        show_error(error)
+        tell(VALUES, "error", error.message)
         return
     if saved.moved:
-        _tell(diary, day, saved)
-        return
-    forget_seen(VALUES)
-    announce(f"Stored: {counted(len(saved.stored), 'value')} changed.")
-    st.rerun()
+        tell(VALUES, "moved", *(_moved_sentence(moved) for moved in saved.moved))
+        see_again(VALUES, _stored(diary.diary_id, day))
+    elif saved.import_id is None:
+        tell(VALUES, "note", "Nothing was changed.")
+    else:
+        forget_seen(VALUES)
+        announce(f"Stored: {counted(len(saved.stored), 'value')} changed.")
 
 
 def _edit(day: date, key: str, text: str, shown: ShownValue | None) -> DayEdit | None:
@@ -107,15 +116,13 @@ def _edit(day: date, key: str, text: str, shown: ShownValue | None) -> DayEdit |
     return DayEdit(day, key, typed_value(key, text), shown.import_id if shown else None)
 
 
-def _tell(diary: Diary, day: date, saved: Saved) -> None:
-    """Show both, what was typed and what stands there now; saving again is then a choice."""
-    for moved in saved.moved:
-        typed = value_text(moved.edit.factor, moved.edit.value) or "nothing"
-        now = value_text(moved.edit.factor, moved.now.value) if moved.now else "nothing"
-        label = label_of(moved.edit.factor)
-        words = f"{label}: you typed {typed}; in another tab or on another device it became {now}."
-        st.warning(escaped(f"{words} Nothing was overwritten. Press Save again to keep yours."), icon=":material/sync:")
-    see_again(VALUES, _stored(diary.diary_id, day))
+def _moved_sentence(moved: Moved) -> str:
+    """Say both, what was typed and what stands there now; saving again is then a choice."""
+    key = moved.edit.factor
+    typed = value_text(key, moved.edit.value) or "nothing"
+    now = value_text(key, moved.now.value) if moved.now else "nothing"
+    words = f"{label_of(key)}: you typed {typed}; in another tab or on another device it became {now}."
+    return f"{words} Nothing was overwritten. Press Save again to keep yours."
 
 
 def _moved_words(shown: Shown, now: Shown) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from data.records import Diary
 from pages.widgets import session
 
-LOOK_EVERY_S = 15
+LOOK_EVERY_S = 10
 
 
 @st.fragment(run_every=LOOK_EVERY_S)

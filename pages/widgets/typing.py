@@ -16,20 +16,22 @@ from pages.widgets.notices import escaped
 class Typing:
     """One form being filled in: ``first`` filled its fields, ``shown`` is what the person knows to be stored.
 
-    ``name`` stands in the keys of its fields: a new one empties them.
+    ``name`` stands in the keys of its fields: a new one empties them. ``told`` are the sentences about the last press
+    of its button. A page may be drawn twice for one press: what a press stores rests on what was seen when it was made.
     """
 
     about: Hashable
     name: str
     first: Any
     shown: Any
+    told: tuple[tuple[str, str], ...] = ()
 
 
 def first_seen(form: str, about: Hashable, now: Any) -> Typing:  # noqa: ANN401  # whatever the form is about
     """Return the form that is being filled in, begun with what is stored now where there is none yet."""
     typing: Typing | None = st.session_state.get(_key(form))
     if typing is None or typing.about != about:
-        typing = Typing(about, uuid4().hex[:8], now, now)
+        typing = Typing(about, uuid4().hex, now, now)
         st.session_state[_key(form)] = typing
     return typing
 
@@ -37,6 +39,24 @@ def first_seen(form: str, about: Hashable, now: Any) -> Typing:  # noqa: ANN401 
 def is_typed(form: str) -> bool:
     """Tell whether the form is being filled in."""
     return _key(form) in st.session_state
+
+
+def tell(form: str, kind: str, *sentences: str) -> None:
+    """Keep what is to be said of the last press: an ``error``, that something ``moved``, or a ``note``."""
+    st.session_state[_key(form)].told = tuple((kind, sentence) for sentence in sentences)
+
+
+def show_told(form: str, typing: Typing) -> None:
+    """Say it; it stays until the next press. Where something moved, there is a way to begin anew from it."""
+    for kind, sentence in typing.told:
+        if kind == "note":
+            st.caption(escaped(sentence))
+        elif kind == "error":
+            st.error(escaped(sentence), icon=":material/error:")
+        else:
+            st.warning(escaped(sentence), icon=":material/sync:")
+    if any(kind == "moved" for kind, _ in typing.told):
+        _begin_anew(form, typing)
 
 
 def see_again(form: str, now: Any) -> None:  # noqa: ANN401
@@ -49,6 +69,10 @@ def forget_seen(form: str) -> None:
     st.session_state.pop(_key(form), None)
 
 
+def _begin_anew(form: str, typing: Typing) -> None:
+    st.button("Show what is stored", key=f"moved_{typing.name}", on_click=forget_seen, args=(form,))
+
+
 def _key(form: str) -> str:
     return f"typing_{form}"
 
@@ -57,5 +81,6 @@ def tell_moved(form: str, typing: Typing, now: Any, words: str) -> None:  # noqa
     """Where something else is stored by now than the person has seen, say what, with a way to begin anew from it."""
     if now == typing.shown:
         return
-    st.warning(escaped(f"Changed in another tab or on another device. {words}"), icon=":material/sync:")
-    st.button("Show what is stored", key=f"moved_{typing.name}", on_click=forget_seen, args=(form,))
+    typing.told = ()
+    st.warning(escaped(f"Changed since you opened it, here or on another device. {words}"), icon=":material/sync:")
+    _begin_anew(form, typing)

@@ -1,0 +1,179 @@
+"""Edit, undo and an injection on a phone, taps counted, and by keyboard alone; two devices; a pasted month."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import Locator, expect
+from server import ROOT, Server, start_server
+from visitor import Visitor
+
+PHONE, DESK = 390, 1400
+MOST_KEYS = 120
+TODAY = date.today()
+TAPPED, TYPED, SHARED = (TODAY - timedelta(days=ago) for ago in (2, 3, 4))
+FILL = """
+import datetime, sys
+from data import store, writes
+from data.records import Episode, Treatment
+
+today = datetime.date.fromisoformat(sys.argv[1])
+for ago in range(25):
+    writes.add_day(1, today - datetime.timedelta(days=ago), {"spasm_count": 3.0, "stress": 4.0, "sleep_h": 7.0})
+onset = datetime.datetime.combine(today - datetime.timedelta(days=2), datetime.time(8, 5))
+writes.add_episode(1, Episode(onset, side="left", intensity=4.0))
+injected = today - datetime.timedelta(days=90)
+writes.add_treatment(1, Treatment(injected, "botulinum", "Xeomin", 17.5, "units", "left", sites=("brow",)))
+store.close_store()
+"""
+FOCUSED = """() => {
+  const e = document.activeElement;
+  return [e.tagName, (e.getAttribute('aria-label') || e.innerText || '').trim()];
+}"""
+
+Visit = Callable[..., Visitor]
+
+
+class Taps:
+    """One thumb that counts."""
+
+    def __init__(self, visitor: Visitor) -> None:
+        self.visitor = visitor
+        self.count = 0
+
+    def press(self, name: str) -> None:
+        """Tap a button and wait for what it does."""
+        button = self.visitor.page.get_by_role("button", name=name).first
+        self.visitor.act(lambda: self.tap(button))
+
+    def tap(self, target: Locator) -> None:
+        """Tap anything."""
+        self.count += 1
+        target.tap()
+
+    def write(self, label: str, text: str) -> None:
+        """Tap a field and type into it."""
+        field = self.visitor.page.get_by_label(label, exact=True).first
+        self.tap(field)
+        field.fill(text)
+
+
+def reach(visitor: Visitor, tag: str, name: str) -> None:
+    """Reach something with the Tab key alone."""
+    for _ in range(MOST_KEYS):
+        visitor.page.keyboard.press("Tab")
+        found, words = visitor.page.evaluate(FOCUSED)
+        if found == tag and name in words:
+            return
+    pytest.fail(f"the keyboard never reaches {name}")
+
+
+@pytest.fixture(scope="module")
+def diary_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Give a server with 25 days, one spasm and one injection; each test has a day of its own."""
+    path = tmp_path_factory.mktemp("editing") / "diary.duckdb"
+    environment = {"SPASM_DIARY": str(path), "PATH": "/usr/bin:/bin"}
+    subprocess.run([sys.executable, "-c", FILL, TODAY.isoformat()], cwd=ROOT, env=environment, check=True)
+    server = start_server(path)
+    yield server
+    server.stop()
+
+
+def test_a_value_is_changed_and_taken_back_in_five_taps(diary_server: Server, visit: Visit) -> None:
+    visitor = visit(diary_server, PHONE)
+    visitor.go(f"/day?day={TAPPED}")
+    thumb = Taps(visitor)
+    thumb.write("Stress, 0 to 10", "9")
+    thumb.press("Save")
+    visitor.sees("Stress 4 → 9")
+    assert thumb.count <= 3
+    thumb.press("Undo")
+    expect(visitor.page.get_by_label("Stress, 0 to 10", exact=True)).to_have_value("4")
+    assert thumb.count <= 4
+
+
+def test_a_spasm_is_changed_in_three_taps(diary_server: Server, visit: Visit) -> None:
+    visitor = visit(diary_server, PHONE)
+    visitor.go(f"/day?day={TAPPED}")
+    thumb = Taps(visitor)
+    thumb.press("Edit")
+    dialog = visitor.page.get_by_role("dialog")
+    thumb.tap(dialog.get_by_text("Right", exact=True))
+    thumb.press("Save the spasm")
+    expect(visitor.page.get_by_text("right, 4 of 10").first).to_be_visible()
+    assert thumb.count == 3
+
+
+def test_the_next_injection_is_stored_in_three_taps(diary_server: Server, visit: Visit) -> None:
+    visitor = visit(diary_server, PHONE)
+    visitor.go("/treatments")
+    thumb = Taps(visitor)
+    thumb.press("Add a treatment")
+    thumb.tap(visitor.page.get_by_role("dialog").get_by_text("Right", exact=True))
+    thumb.press("Save")
+    visitor.sees("Xeomin, 17.5 units, right, brow")
+    visitor.sees("Your last two injections were 13 weeks apart")
+    assert thumb.count == 3
+
+
+def test_the_keyboard_alone_changes_and_takes_back(diary_server: Server, visit: Visit) -> None:
+    visitor = visit(diary_server, DESK)
+    visitor.go(f"/day?day={TYPED}")
+    reach(visitor, "INPUT", "Stress, 0 to 10")
+    visitor.page.keyboard.press("ControlOrMeta+a")
+    visitor.page.keyboard.type("9")
+    visitor.act(lambda: visitor.page.keyboard.press("Enter"))
+    visitor.sees("Stress 4 → 9")
+    reach(visitor, "BUTTON", "Undo")
+    visitor.act(lambda: visitor.page.keyboard.press("Space"))
+    expect(visitor.page.get_by_label("Stress, 0 to 10", exact=True)).to_have_value("4")
+
+
+def test_the_keyboard_alone_stores_an_injection(diary_server: Server, visit: Visit) -> None:
+    visitor = visit(diary_server, DESK)
+    visitor.go("/treatments")
+    reach(visitor, "BUTTON", "Add a treatment")
+    visitor.act(lambda: visitor.page.keyboard.press("Enter"))
+    expect(visitor.page.get_by_role("dialog")).to_be_visible()
+    reach(visitor, "BUTTON", "Save")
+    visitor.act(lambda: visitor.page.keyboard.press("Enter"))
+    visitor.sees("Your last two injections were 13 weeks apart")
+
+
+def test_two_devices_at_once_lose_nothing_and_see_each_other(diary_server: Server, visit: Visit) -> None:
+    phone, desk = visit(diary_server, PHONE), visit(diary_server, DESK)
+    for visitor in (phone, desk):
+        visitor.go(f"/day?day={SHARED}")
+    phone.page.get_by_label("Stress, 0 to 10", exact=True).fill("6")
+    phone.click("Save")
+    phone.sees("Stress 4 → 6")
+    desk.page.get_by_label("Stress, 0 to 10", exact=True).fill("9")
+    desk.sees("Now Stress is 6.")  # by itself, without a tap
+    expect(desk.page.get_by_label("Stress, 0 to 10", exact=True)).to_have_value("9")
+    desk.click("Save")
+    desk.sees("Stress: you typed 9; in another tab or on another device it became 6.")
+    desk.click("Show what is stored")
+    expect(desk.page.get_by_label("Stress, 0 to 10", exact=True)).to_have_value("6")
+
+
+def test_cells_pasted_from_a_spreadsheet_are_stored_in_one_step(diary_server: Server, visit: Visit) -> None:
+    visitor = visit(diary_server, DESK)
+    month = TODAY.replace(day=1) - timedelta(days=40)
+    visitor.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor.go(f"/month?month={month}")
+    grid = visitor.page.get_by_test_id("stDataFrame").first
+    visitor.page.evaluate("() => navigator.clipboard.writeText('2\\t6,5\\n0\\toften\\n\\t8')")
+    box = grid.bounding_box()
+    assert box is not None
+    visitor.page.mouse.click(box["x"] + 120, box["y"] + 38 + 17)
+    visitor.act(lambda: visitor.page.keyboard.press("ControlOrMeta+v"))
+    visitor.click("Save 5 cells")
+    visitor.sees("expected a number, or nothing for “not noted”")
+    visitor.sees("2 of")
+    expect(visitor.page.get_by_role("button", name="Save 1 cell")).to_be_visible()
+    visitor.click("Undo the last save")
+    visitor.sees("No day of this month is kept yet.")

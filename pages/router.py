@@ -13,8 +13,8 @@ st.set_page_config(page_title="Spasm Diary", page_icon="📈", layout="wide")
 write_styles(current_palette())
 st.logo(wordmark(current_palette()), size="medium")
 
-# One row without groups: those would break the list of the menu on phones for who hears it. The month and the day are
-# opened from the days themselves.
+# One row without groups: those would break the list of the menu on phones for who hears it. Months and days are
+# opened from the days themselves, the comparison of two periods from the overview.
 PAGES = (
     st.Page("overview.py", title="Overview", default=True),
     st.Page("entry.py", title="Add", url_path="add"),
@@ -28,6 +28,7 @@ PAGES = (
     st.Page("entries.py", title="All entries", url_path="entries"),
     st.Page("learn.py", title="Learn", url_path="learn"),
     st.Page("settings.py", title="My data", url_path="settings"),
+    st.Page("compare.py", title="Compare", url_path="compare", visibility="hidden"),
     st.Page("month.py", title="Month table", url_path="month", visibility="hidden"),
     st.Page("day.py", title="One day", url_path="day", visibility="hidden"),
 )

@@ -38,6 +38,16 @@ STREAMLITS_OWN = (
         "Streamlit gives its drop zone the role of mere decoration and a label at once; no option changes either.",
     ),
     Allowed(
+        "landmark-unique",
+        'aria-label="Scrollable table"',
+        "Streamlit gives each table that scrolls the same name; the table inside has one of its own.",
+    ),
+    Allowed(
+        "scrollable-region-focusable",
+        "stTable",
+        "Streamlit lets a table wider than a phone scroll in a box that no key reaches; its rows are in a CSV, too.",
+    ),
+    Allowed(
         "target-size",
         "stDateInputFieldsScroller",
         "The day, month and year of Streamlit's date field stand closer than a thumb; the field as a whole is large.",

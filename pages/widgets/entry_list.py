@@ -29,7 +29,7 @@ WIDTHS = {"What": 118, "How much": 130, "Time": 60, "Where": 150, "Note": 210, "
 def show_entries(diary: Diary) -> None:
     """Draw the choices, the rows that they leave, and the day that is opened from one."""
     entries = session.entries(diary)
-    with card("entries"):
+    with card("entries", "Find an entry"):
         choice = pick_entries(entries, session.span(diary))
         shown = chosen_entries(entries, choice)
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):

@@ -15,6 +15,7 @@ from starlette.middleware import Middleware
 
 from data.store import close_store
 from pages.document.assets import assets
+from pages.web.brotli import pack
 from pages.web.compression import CompressedStatic
 from pages.web.headers import SecurityHeaders
 from pages.web.limits import Limits
@@ -41,7 +42,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     gc.freeze()  # Streamlit collects after every run; without this each run costs 50 ms more
     # A link that is kept current is rendered outside of any page's run; Streamlit would warn of that each time.
     logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
-    threading.Thread(target=assets, daemon=True).start()  # compresses Plotly before the first report asks for it
+    # Plotly is compressed before the first report asks for it.
+    threading.Thread(target=pack, args=(assets,), daemon=True).start()
     if __name__ == "__main__":
         print(f"Spasm Diary is running at {local_address()}", flush=True)
     try:

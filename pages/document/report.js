@@ -6,7 +6,7 @@
   const hasMouse = matchMedia("(hover: hover) and (pointer: fine)").matches;
   const PAPER_WIDTH = 690; // px: A4 without its margins
   const PAPER_HEIGHT = 1020;
-  const SMALLEST = 0.7; // of its size on paper, so that it stays legible
+  const SMALLEST = 0.65; // of its size on paper, so that it stays legible
   const SLIDER_ROOM = 62; // px that the slider takes below the timeline
   let report = null;
   let theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

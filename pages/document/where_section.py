@@ -15,6 +15,7 @@ from pages.document.scoped import Seen
 HEIGHT = 215
 ROOM = 1.15
 MOST_ROWS = 5
+ROWS_ON_PAPER = 3
 
 
 def where_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
@@ -51,4 +52,4 @@ def sides_table(seen: Seen) -> str:
         ]
         for place in places.places[:MOST_ROWS]
     ]
-    return table(["Place", "Right", "Left"], rows, "sides")
+    return table(["Place", "Right", "Left"], rows, "sides", on_paper=ROWS_ON_PAPER)

@@ -26,7 +26,7 @@ def check(group: FileGroup) -> str:
     with card("check"):
         _title(group, log)
         if len(group.files) > 1:
-            _table(files_table(group), "The files, their rows and their days")
+            st.markdown("\n".join(f"- {line}" for line in file_lines(group)))
         _columns(log)
         if log.messages:
             st.markdown("\n".join(f"- {escaped(message)}" for message in log.messages))
@@ -38,19 +38,17 @@ def check(group: FileGroup) -> str:
         return _buttons(log, group.changes.nothing)
 
 
-def files_table(group: FileGroup) -> pd.DataFrame:
-    """Return one row a file: its name, how much of it was read, the days it covers, and what it would change."""
-    rows = [
-        (
-            preview.file_name,
-            f"{rows_read(preview.log):,}",
-            len({(problem.sheet, problem.row) for problem in preview.log.quarantined}) or "–",
-            coverage_sentence(preview.log.coverage) or "–",
-            changes_sentence(preview.changes),
+def file_lines(group: FileGroup) -> list[str]:
+    """Return one line a file: its name, how much of it was read, the days it covers, and what it would change."""
+    lines = []
+    for preview in group.previews:
+        aside = len({(problem.sheet, problem.row) for problem in preview.log.quarantined})
+        rows = (
+            f"{counted(rows_read(preview.log), 'row')} read{f', {aside:,} with something put aside' if aside else ''}."
         )
-        for preview in group.previews
-    ]
-    return pd.DataFrame(rows, columns=["File", "Rows read", "Put aside", "Days", "Changes"]).astype(str)
+        said = (rows, coverage_sentence(preview.log.coverage), changes_sentence(preview.changes))
+        lines.append(f"**{escaped(preview.file_name)}**: {' '.join(filter(None, said))}")
+    return lines
 
 
 def rows_read(log: DiaryLog) -> int:

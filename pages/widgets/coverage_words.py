@@ -21,8 +21,9 @@ def gaps_sentence(coverage: Coverage) -> str:
         return ""
     named = [f"{span_words(*gap)} ({(gap[1] - gap[0]).days + 1} days)" for gap in coverage.gaps[:GAPS_NAMED]]
     more = len(coverage.gaps) - len(named)
-    one = "Longer gap" if len(coverage.gaps) == 1 else "Longer gaps"
-    return f"{one}: {', '.join(named)}{f' and {more} more' if more else ''}."
+    one, stay = ("Longer gap", "stays") if len(coverage.gaps) == 1 else ("Longer gaps", "stay")
+    unknown = f", which {stay} unknown" if coverage.complete is False else ""
+    return f"{one}{unknown}: {', '.join(named)}{f' and {more} more' if more else ''}."
 
 
 def _span(coverage: Coverage) -> str:
@@ -33,6 +34,4 @@ def _span(coverage: Coverage) -> str:
 def _meaning(coverage: Coverage) -> str:
     if coverage.complete:
         return "It counts as complete: a day without a row had no spasm."
-    if coverage.complete is False and coverage.gaps:
-        return "The days of the longer gaps stay unknown."
     return ""

@@ -13,6 +13,10 @@ OWN_TABLES = (
     "One row a day, one row a spasm, or one row a value."
 )
 EXPORTS = "**Exports of these programs**, as they come; a zip may have up to 200 MB:"
+LIMITS = (
+    "**Limits**: 300,000 rows and 500 columns a table; a zip with up to 5,000 files that unpack to 200 MB "
+    "(Apple Health: 4 GB). What is larger is refused in a sentence that names what to leave out."
+)
 UNSEEN = (
     "**Symple, Cara Care and MindDoc (Moodpath)**: export as CSV or Excel, not as PDF. "
     "**WaterMinder, Hydro Coach and other water apps**: export their history as CSV, or let them write to Apple Health "
@@ -26,7 +30,7 @@ def known_files() -> None:
     place = st.expander("Which files work?", key="known_files", on_change="rerun", type="compact")
     if place.open:
         with place:
-            st.markdown("  \n".join((OWN_TABLES, f"{EXPORTS} {', '.join(program_names())}.", UNSEEN)))
+            st.markdown("  \n".join((OWN_TABLES, f"{EXPORTS} {', '.join(program_names())}.", UNSEEN, LIMITS)))
 
 
 def program_names() -> list[str]:

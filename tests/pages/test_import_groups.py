@@ -49,9 +49,11 @@ def test_files_with_the_same_columns_have_one_question_step(dropped: AppTest, pa
 def test_one_preview_tells_of_each_file(dropped: AppTest, page_words: PageWords) -> None:
     dropped.radio[0].set_value("with_gaps")
     click(dropped, "use_answers")
-    files = dropped.table[0].value
-    assert list(files["File"]) == ["april.csv", "may.csv"]
-    assert "Longer gap: 4 to 29 April 2026 (26 days)." in files["Days"].iloc[0].replace("\\", "")
+    assert "**april.csv**: 3 rows read. The file covers 1 to 30 April 2026, 30 days." in page_words(dropped)
+    assert "Longer gap, which stays unknown: 4 to 29 April 2026 (26 days). This adds 3 new spasms." in page_words(
+        dropped
+    )
+    assert "**may.csv**: 3 rows read, 1 with something put aside." in page_words(dropped)
     assert "This adds 6 new spasms." in page_words(dropped)
     refused = dropped.table[-1].value
     assert [cell.replace("\\", "") for cell in refused["Row"]] == ["may.csv, 4"]
@@ -100,8 +102,7 @@ def test_a_question_of_one_file_is_asked_as_it_is() -> None:
         ),
         (
             Coverage(date(2026, 4, 1), date(2026, 4, 30), False, ((date(2026, 4, 4), date(2026, 4, 9)),)),
-            "The file covers 1 to 30 April 2026, 30 days. The days of the longer gaps stay unknown. "
-            "Longer gap: 4 to 9 April 2026 (6 days).",
+            "The file covers 1 to 30 April 2026, 30 days. Longer gap, which stays unknown: 4 to 9 April 2026 (6 days).",
         ),
     ],
 )

@@ -34,6 +34,9 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90", "a program"),
     (b"{\\rtf", "a text document (RTF)"),
 )
+_HEALTH_TOO_LARGE = (
+    "The file is {:,.0f} MB; the limit is 200 MB. Choose the export.zip as the phone made it: it is much smaller."
+)
 _MARKUP = re.compile(rb"<(?:\?xml|!doctype|!--|[a-z][\w:.-]*[\s>/])", re.IGNORECASE)
 _WEB_PAGE = re.compile(rb"<(?:!doctype html|html|head|body|table|meta)[\s>]", re.IGNORECASE)
 _HEALTH = re.compile(rb"<HealthData[\s>]")
@@ -51,7 +54,10 @@ def check_size(file: SourceFile) -> None:
     """Refuse a file that is larger than its kind may be, before anything else looks at it."""
     if len(file.content) <= TABLE_LIMIT:
         return
-    large = file.content.startswith(_ZIP) or is_health_export(file.content)
+    health = is_health_export(file.content)
+    large = file.content.startswith(_ZIP) or health
+    if health and len(file.content) > UPLOAD_LIMIT:
+        raise FileRefused(_HEALTH_TOO_LARGE.format(len(file.content) / MEGABYTE))
     if len(file.content) > (UPLOAD_LIMIT if large else TABLE_LIMIT):
         raise FileRefused(_too_large(len(file.content)))
 

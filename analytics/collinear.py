@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -36,15 +37,24 @@ def with_sets(findings: tuple[Finding, ...], kept_days: int, settings: Settings)
     Two factors belong together when both stand out, each is among what the other was allowed for, and neither holds
     when the other is: no effect of its own is left of either. Factors that mean nearly the same (stress and anxiety)
     belong together even when one of them lost less than the other; of any others the one that lost less stands alone.
+    So a factor that is explained by a linked set of other things is not named with it.
     """
     candidates = [finding for finding in findings if _is_candidate(finding, limit(kept_days, settings))]
-    sets: list[set[str]] = []
-    for first, second in combinations(candidates, 2):
-        if _cannot_be_told_apart(first, second):
-            joined = [known for known in sets if known & {first.factor, second.factor}]
-            sets = [known for known in sets if known not in joined]
-            sets.append({first.factor, second.factor}.union(*joined))
+    pairs = [pair for pair in combinations(candidates, 2) if _cannot_be_told_apart(*pair)]
+    linked = _joined([pair for pair in pairs if any(one.verdict == LINKED for one in pair)])
+    taken = set().union(*linked)
+    sets = linked + _joined([pair for pair in pairs if not taken & {one.factor for one in pair}])
     return tuple(_in_set(finding, findings, sets) for finding in findings)
+
+
+def _joined(pairs: Sequence[tuple[Finding, Finding]]) -> list[set[str]]:
+    """Join pairs that share a factor into sets."""
+    sets: list[set[str]] = []
+    for first, second in pairs:
+        both = {first.factor, second.factor}
+        touched = [known for known in sets if known & both]
+        sets = [*(known for known in sets if known not in touched), both.union(*touched)]
+    return sets
 
 
 def _is_candidate(finding: Finding, limit_of_q: float) -> bool:

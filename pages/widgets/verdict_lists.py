@@ -24,12 +24,11 @@ def show_lists(findings: Findings) -> None:
     """Draw the three cards side by side; an empty list is shown too, and says so."""
     for column, verdict in zip(st.columns(len(LISTS)), LISTS, strict=True):
         with column:
-            _list(verdict, findings.told(verdict))
+            _list(verdict, findings.told(verdict), len(findings.of(verdict)))
 
 
-def _list(verdict: str, found: tuple[Finding, ...]) -> None:
+def _list(verdict: str, found: tuple[Finding, ...], number: int) -> None:
     one, many, footnote = LISTS[verdict]
-    number = sum(1 + len(finding.together) for finding in found)
     title = f"{VERDICT_GLYPHS[verdict]} {sentences.verdict_words(verdict)}"
     caption = f"{counted(number, 'factor')} {one if number == 1 else many}" if number else "No factor so far"
     with card(f"list_{verdict}", title, caption, stretch=True):

@@ -90,6 +90,16 @@ def test_of_different_things_the_one_that_lost_less_stands_alone(stress: Finding
     assert [one.factor for one in found.of(CANNOT_TELL)] == ["anxiety"]
 
 
+def test_what_a_linked_set_explains_is_not_named_with_it(stress: Finding, anxiety: Finding) -> None:
+    explained = {"verdict": CANNOT_TELL, "strength": "", "reason": "explained", "reason_value": "stress"}
+    nervous = moving(replace(anxiety, **explained), "explained", "stress", "caffeine_mg")
+    coffee = moving(replace(anxiety, factor="caffeine_mg", **explained), "explained", "stress", "anxiety")
+    found = lists(moving(stress, "too_little", "anxiety", "caffeine_mg"), nervous, coffee)
+    assert row_name(found.told(LINKED)[0]) == "Stress and anxiety"
+    (left,) = found.told(CANNOT_TELL)
+    assert (left.factor, left.reason, left.together) == ("caffeine_mg", "explained", ())
+
+
 def test_three_are_joined_through_the_one_in_the_middle(finding: Make) -> None:
     first = moving(finding(factor="stress"), "too_little", "anxiety")
     middle = moving(finding(factor="anxiety"), "too_little", "stress", "mood")

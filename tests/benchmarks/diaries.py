@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 import numpy as np
 import pandas as pd
 
@@ -30,27 +27,3 @@ def invented_days(n_days: int, n_factors: int, seed: int = 0, logged: float = 0.
     days.insert(0, "spasm_count", count)
     days.index = pd.date_range("2025-01-01", periods=n_days, name="day")
     return days
-
-
-def episode_list(n_rows: int, seed: int = 0) -> bytes:
-    """A CSV with one row a spasm over ten years, as an app would write it."""
-    rng = np.random.default_rng(seed)
-    minutes = np.sort(rng.integers(0, 3650 * 24 * 60, n_rows))
-    onsets = np.datetime64("2016-01-01T00:00") + minutes.astype("timedelta64[m]")
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(["Onset", "Side", "Site", "Duration (s)", "Intensity (0-10)", "Note"])
-    sides, sites = np.array(["left", "right"]), np.array(["lower lid", "upper lid", "cheek"])
-    columns = zip(
-        np.datetime_as_string(onsets, unit="m"),
-        sides[rng.integers(0, 2, n_rows)],
-        sites[rng.integers(0, 3, n_rows)],
-        rng.integers(1, 600, n_rows),
-        rng.integers(1, 10, n_rows),
-        strict=True,
-    )
-    writer.writerows(
-        (onset.replace("T", " "), side, site, duration, strength, "")
-        for onset, side, site, duration, strength in columns
-    )
-    return text.getvalue().encode()

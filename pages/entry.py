@@ -23,7 +23,7 @@ choice = choice_of(diary)
 head("A spasm now", so_far_words(known.count, kept=is_kept(diary, today)))
 if is_sample(diary):
     st.caption("You are looking at the sample diary. It leaves with the first thing that you store here.")
-show_choice_dialog()
+show_choice_dialog("add")
 
 with st.container(key="taps_add"):
     now, by_day = st.columns(2)

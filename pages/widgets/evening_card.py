@@ -32,7 +32,7 @@ def show_evening(diary: Diary, choice: Choice) -> None:
         show_answers(own_days(diary), day, keys, form)
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.toggle("Type numbers", key=TYPED, persist_state="session")
-            choice_button()
+            choice_button("add")
         st.button(
             "Save the answers",
             key=f"save_evening_{form}",

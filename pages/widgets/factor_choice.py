@@ -24,9 +24,16 @@ ADVICE = (
 )
 
 
-def choice_button() -> None:
-    """Draw the button that opens the dialog."""
-    st.button("Choose what to note", key="choose_factors", icon=":material/tune:", type="tertiary", on_click=_open)
+def choice_button(page: str) -> None:
+    """Draw the button that opens the dialog on a page."""
+    st.button(
+        "Choose what to note",
+        key="choose_factors",
+        icon=":material/tune:",
+        type="tertiary",
+        on_click=_open,
+        args=(page,),
+    )
 
 
 def show_choice_card(diary: Diary) -> None:
@@ -34,13 +41,13 @@ def show_choice_card(diary: Diary) -> None:
     names = [phrase(key).name for key in choice_of(diary).asked]
     with card("choice", "What the evening asks", "Pausing, renaming and removing leave every day as it is."):
         st.markdown(escaped(capitalised(joined(names)) + "." if names else NOTHING_ASKED))
-        choice_button()
-    show_choice_dialog()
+        choice_button("settings")
+    show_choice_dialog("settings")
 
 
-def show_choice_dialog() -> None:
-    """Draw the dialog while it is open."""
-    if st.session_state.get(OPEN):
+def show_choice_dialog(page: str) -> None:
+    """Draw the dialog while it is open on this page."""
+    if st.session_state.get(OPEN) == page:
         st.dialog("What to note", on_dismiss=_close)(_filled)()
 
 
@@ -63,8 +70,8 @@ def _filled() -> None:
     show_choice(session.diary())
 
 
-def _open() -> None:
-    st.session_state[OPEN] = True
+def _open(page: str) -> None:
+    st.session_state[OPEN] = page
 
 
 def _close() -> None:

@@ -154,7 +154,8 @@ FACTOR_NAMES: dict[str, str] = {
         "rumore forte,lawaai,hard geluid,ruído,barulho,噪音"
     ),
     "temperature_c": (
-        "temperature,temp,outdoor temperature,weather temperature,average temperature,temperatur,"
+        "temperature,temp,outdoor temperature,outside temperature,outside temp,outdoor temp,weather temperature,"
+        "average temperature,temperatur,"
         "außentemperatur,température,temperatura,temperatuur,温度,气温"
     ),
     "pressure_hpa": (

@@ -62,7 +62,8 @@ FIELD_NAMES: dict[str, str] = {
         "ernst,sterkte,intensidade,severidade,gravidade,强度,严重程度,程度,最大强度"
     ),
     "pain": (
-        "pain,pain level,pain intensity,pain score,worst pain,schmerz,schmerzen,schmerzstärke,douleur,dolor,"
+        "pain,pain level,pain intensity,pain score,worst pain,pain vas,vas,vas pain,pain nrs,nrs,"
+        "schmerz,schmerzen,schmerzstärke,douleur,dolor,"
         "dolore,pijn,dor,疼痛,疼痛程度,痛"
     ),
     "triggers": (

@@ -1,19 +1,21 @@
-"""Take off the quotes that some programs put around whole lines, so that each line looks like a single cell."""
+"""Straighten lines that look like a single cell: quoted whole, or parted by nothing but blanks."""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 
 from data.importers.reading.dialect import DELIMITERS
 
 PROBED = 50
+GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
 def unwrapped(text: str) -> str:
     """Return the text with the inner lines of a file that was quoted line by line; any other as it is."""
     if not text.startswith('"'):
-        return text
+        return _spaced(text)
     lines = [line for line in text[: text.find("\n", 20_000) + 1 or None].split("\n")[:PROBED] if line.strip()]
     if not all(line.startswith('"') and line.rstrip().endswith('"') for line in lines):
         return text
@@ -28,3 +30,15 @@ def unwrapped(text: str) -> str:
         return "\n".join(row[0] if row else "" for row in csv.reader(io.StringIO(text, newline="\n")))
     except csv.Error:
         return text
+
+
+def _spaced(text: str) -> str:
+    """Return a table whose columns stand apart by blanks alone with tabs in their place."""
+    head = text[:20_000]
+    if any(sign in head for sign in DELIMITERS) or "  " not in head:
+        return text
+    lines = [line for line in head.split("\n")[:PROBED] if line.strip()]
+    widths = {len(GAP.split(line.strip())) for line in lines}
+    if len(lines) < 2 or len(widths) != 1 or widths == {1}:
+        return text
+    return "\n".join(GAP.sub("\t", line.strip()) for line in text.split("\n"))

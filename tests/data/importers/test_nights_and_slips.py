@@ -106,3 +106,17 @@ def test_beer_and_wine_are_added_up(read: Read, values: Values) -> None:
     log = read("Datum,Bier,Wein (Glas)", "2026-03-01,1,0", "2026-03-02,1,2")
     assert values(log, "alcohol_units") == {"2026-03-01": 1.0, "2026-03-02": 3.0}
     assert log.questions == ()
+
+
+def test_columns_parted_by_blanks_alone_are_read(read: Read, values: Values) -> None:
+    log = read("Date        Spasms  Sleep", "2026-03-01  3       7.5", "2026-03-02  1       6")
+    assert values(log, "spasm_count") == {"2026-03-01": 3.0, "2026-03-02": 1.0}
+    assert values(log, "sleep_h") == {"2026-03-01": 7.5, "2026-03-02": 6.0}
+
+
+@pytest.mark.parametrize(
+    ("name", "factor", "first"),
+    [("Pain VAS (0-100)", "worst_intensity", 4.5), ("Outside temp (°C)", "temperature_c", 45.0)],
+)
+def test_names_that_scales_and_weather_have(read: Read, values: Values, name: str, factor: str, first: float) -> None:
+    assert values(read(f"Date,{name}", "2026-03-01,45", "2026-03-02,10"), factor)["2026-03-01"] == first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Generic, TypeVar, overload
 
 Value = TypeVar("Value")
@@ -64,9 +65,9 @@ class Coded(Sequence[Value], Generic[Value]):
         moved = [place_of[value] for value in self.values]
         return Coded(list(place_of), _array_of(len(place_of), map(moved.__getitem__, self.places)))
 
-    def rows(self, rows: Iterable[int]) -> Coded[Value]:
-        """Return these rows, in this order."""
-        return Coded(self.values, array(self.places.typecode, map(self.places.__getitem__, rows)))
+    def kept(self, rows: Iterable[bool]) -> Coded[Value]:
+        """Return the rows for which this is true."""
+        return Coded(self.values, array(self.places.typecode, compress(self.places, rows)))
 
 
 def coded(column: Sequence[Value]) -> Coded[Value]:

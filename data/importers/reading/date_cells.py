@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from data.importers.coded import Coded, coded
 from data.importers.reading.date_cell import DateCell, made
 from data.importers.reading.named_dates import read_named_date
 from data.importers.reading.text import tidy
@@ -36,15 +34,6 @@ def split_moment(text: str) -> tuple[str, str]:
     if blank and ":" in rest and rest[0].isdigit() and day[0].isdigit() and day[-1].isdigit() and len(day) > 5:
         return day, rest
     return text, ""
-
-
-def split_moments(texts: Sequence[str]) -> tuple[Coded[str], Coded[str]]:
-    """Cut every text of a column in two; a column of nothing but 2025-01-03 08:10 is cut at one stroke."""
-    days, clocks = coded([text[:11] for text in texts]), coded([text[11:] for text in texts])
-    if "" not in clocks.values and all(day[4] == "-" and day[10] in " T" for day in days.values):
-        return days.each(lambda day: day[:10]), clocks
-    parts = [split_moment(text) for text in texts]
-    return coded([day for day, _ in parts]), coded([clock for _, clock in parts])
 
 
 @lru_cache(maxsize=131072)

@@ -10,6 +10,7 @@ from data.importers.reading.date_cells import read_date_cell, split_moment
 from data.importers.reading.dates import looks_like_dates
 from data.importers.reading.header_language import writes_day_first
 from data.importers.reading.open_dates import evidence, open_dates
+from data.importers.reading.split_moments import split_moments
 from data.importers.reading.weekday_check import order_by_weekdays, weekday_column, weekdays_told
 
 NIGHT_KEYS = frozenset({"bedtime_h", "waketime_h"})
@@ -24,8 +25,8 @@ def look_at_orders(tables: Sequence[Sequence[Column]], collected: Collected) -> 
             if column.role in (*WHEN, "end") and any(
                 read_date_cell(split_moment(text)[0]).two for text in column.texts[:99]
             ):
-                days = dict.fromkeys(split_moment(text)[0] for text in column.texts)
-                order = evidence(open_dates((read_date_cell(text), 0, text) for text in days), collected.today)
+                days = split_moments(column.texts)[0]
+                order = evidence(open_dates((read_date_cell(text), 0, text) for text in days.values), collected.today)
                 proven |= {order} if order else set()
         weekday, when = weekday_column(columns), find_date_column(columns)
         told = order_by_weekdays(when, weekdays_told(when, weekday), collected) if when else None

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from data.importers.coded import Coded
 from data.importers.reading.collected import Collected
 from data.importers.reading.date_cell import DateCell
-from data.importers.reading.date_cells import read_date_cell, split_moment, split_moments
+from data.importers.reading.date_cells import read_date_cell, split_moment
 from data.importers.reading.date_order import EARLIEST, decide
 from data.importers.reading.open_dates import OpenDate, open_dates
+from data.importers.reading.split_moments import split_moments
 from data.importers.reading.text import counted, plain
 from data.importers.reading.times import Clock, read_clock
 from data.importers.reading.words import TOTALS, is_missing
@@ -76,9 +77,10 @@ def _clocks(
     """Return the clock time behind each date, and what stands there instead."""
     if "" not in behind:
         return behind.each(read_clock), behind.each(lambda rest: _unread(read_clock(rest), rest))
-    inside = {text: (cell.clock, cell.rest) for text, cell in cells.items()}
-    found = [(read_clock(rest), rest) if rest else inside[text] for text, rest in zip(dated, behind, strict=True)]
-    return [clock for clock, _ in found], [_unread(clock, rest) for clock, rest in found]
+    inside = {text: (cell.clock, _unread(cell.clock, cell.rest)) for text, cell in cells.items()}
+    after = {rest: (clock := read_clock(rest), _unread(clock, rest)) for rest in behind.values if rest}
+    found = [after[rest] if rest else inside[text] for text, rest in zip(dated, behind, strict=True)]
+    return [clock for clock, _ in found], [unread for _, unread in found]
 
 
 def _unread(clock: Clock | None, rest: str) -> str:

@@ -14,7 +14,7 @@ from data.importers.reading.dialect import dialect_of
 from data.importers.reading.gate import kind_of
 from data.importers.reading.grid import Grid
 from data.importers.reading.rows import Rows, check_length, rows_of
-from data.importers.reading.straight_table import straight_rows, straight_table
+from data.importers.reading.straight_table import Straight, straight_rows, straight_table
 from data.importers.reading.table import Table, TablesRead
 from data.importers.reading.unwrapped import unwrapped
 from data.records import RowProblem, SourceFile
@@ -36,16 +36,16 @@ def _tables_of_text(text: Decoded) -> TablesRead:
     dialect = dialect_of(text.text)
     long = text.text.count("\n") > LONG and not text.nul_lines
     check_length(text.text)
-    if long and (table := straight_table(text.text, dialect)):
-        return _read_straight(table, text)
+    if long and (straight := straight_table(text.text, dialect)):
+        return _read_straight(straight, text)
     raw = rows_of(text.text, dialect)
-    if long and (table := straight_rows(raw, text.text)):
-        return _read_straight(table, text)
+    if long and (straight := straight_rows(raw, text.text)):
+        return _read_straight(straight, text)
     return tables_the_long_way(text, raw)
 
 
-def _read_straight(table: Table, text: Decoded) -> TablesRead:
-    return TablesRead((table,), text.messages, (), text.questions)
+def _read_straight(straight: Straight, text: Decoded) -> TablesRead:
+    return TablesRead((straight.table,), text.messages, straight.problems, text.questions)
 
 
 def tables_the_long_way(text: Decoded, raw: Rows) -> TablesRead:

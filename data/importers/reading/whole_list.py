@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
+from itertools import compress
 from typing import cast
 
 from data.importers.coded import Coded, coded, coded_objects
@@ -24,10 +25,9 @@ def is_whole_list(moments: Moments, fields: EpisodeFields, counts: Sequence[Coun
 
 def spasms_of(moments: Moments, fields: EpisodeFields, notes: Sequence[str | None], lines: Sequence[int]) -> Episodes:
     """Return the spasms of the rows that have a day."""
-    lost = None in moments.days
-    days = coded([day for day in moments.days if day is not None]) if lost else coded(cast("list[date]", moments.days))
+    rows = [day is not None for day in moments.days] if None in moments.days else None
+    days = coded(cast("list[date]", moments.days if rows is None else list(compress(moments.days, rows))))
     clocks = coded_objects(moments.clocks)
-    rows = [row for row, day in enumerate(moments.days) if day is not None] if lost else None
     columns: dict[str, Cells] = {
         "precision": clocks.each(_precision).merged(),
         "native_id": fields.ids,
@@ -45,7 +45,7 @@ def spasms_of(moments: Moments, fields: EpisodeFields, notes: Sequence[str | Non
     }
     kept = {name: _picked(column, rows) for name, column in columns.items() if _says_anything(name, column)}
     at = clocks.each(_at)
-    return Episodes(days, at if rows is None else at.rows(rows), kept)
+    return Episodes(days, at if rows is None else at.kept(rows), kept)
 
 
 def _says_anything(name: str, column: Cells) -> bool:
@@ -53,10 +53,10 @@ def _says_anything(name: str, column: Cells) -> bool:
     return any(value != DEFAULTS[name] for value in values)
 
 
-def _picked(column: Cells, rows: Sequence[int] | None) -> Cells:
+def _picked(column: Cells, rows: Sequence[bool] | None) -> Cells:
     if rows is None:
         return column
-    return column.rows(rows) if isinstance(column, Coded) else [column[row] for row in rows]
+    return column.kept(rows) if isinstance(column, Coded) else list(compress(column, rows))
 
 
 def _precision(clock: Clock | None) -> str:

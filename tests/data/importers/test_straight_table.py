@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.errors import FileRefused
@@ -69,13 +69,14 @@ def agree(text: str) -> int:
         raw = rows_of(text, dialect)
     except FileRefused:
         return 0
-    for table in (straight_table(text, dialect), straight_rows(raw, text)):
-        if table is not None:
+    for straight in (straight_table(text, dialect), straight_rows(raw, text)):
+        if straight is not None:
             taken += 1
-            assert the_long_way(text, dialect) == TablesRead((plain(table),))
+            assert the_long_way(text, dialect) == TablesRead((plain(straight.table),), (), straight.problems)
     return taken
 
 
+@settings(deadline=None)  # names of months and weekdays are loaded once, where a cell calls for them
 @given(texts)
 def test_the_short_way_agrees_with_the_long_one(text: str) -> None:
     if text.strip():
@@ -89,6 +90,7 @@ def test_the_short_way_agrees_with_the_long_one(text: str) -> None:
         "Date;Side;Note\n2025-01-03;left; a \n2025-01-04;right;x",
         "sep=;\nDate;Side\n2025-01-03;left\n2025-01-04;right\n",
         "Date,Side\n'2025-01-03,left\n2025-01-04,“right”\n",
+        "Date,Side\n2025-01-03,left\nTotal,2\nMean,\n,right\n,Total\n2025-01-04,right\n",
         "Date\tSide\n2025-01-03\tleft\n2025-01-04\t\n",
     ],
 )
@@ -111,7 +113,6 @@ def test_what_must_be_split_into_rows_is_taken_then(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Date,Side\n2025-01-03,left\nTotal,2\n",
         "Date,Side\n2025-01-03,left\n,\n2025-01-04,left\n",
         "Date,Side\n2025-01-03,left\n\n2025-01-04,left\n",
         "Date,Side\n2025-01-03,left\nDate,Side\n2025-01-04,left\n",

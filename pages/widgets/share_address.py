@@ -14,7 +14,7 @@ NEIGHBOURS = "neighbours"
 ANYONE = "anyone"
 REACH_WORDS = {
     ONLY_HERE: "This dashboard can be reached from your computer only, so nobody else can open its links. "
-    "Send the page as a file instead, or run Spasm Diary under a public address.",
+    "Send the page as a file instead: below. README tells under “Sharing” how others could reach it.",
     NEIGHBOURS: "Only people in your own network can open its links. Send others the page as a file instead.",
     ANYONE: "",
 }

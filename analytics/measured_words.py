@@ -115,11 +115,10 @@ def power_sentences(found: Measured) -> tuple[str, ...]:
 
 def verdict_sentences(found: Measured) -> tuple[str, ...]:
     """Say how often the words of the lists are wrong."""
-    moderate, strong = (_panel(found, 90, f"false among {strength}") for strength in ("moderate", "strong"))
+    moderate, strong = (_worse(found, f"false among {strength}") for strength in ("moderate", "strong"))
     missed = max(_panel(found, days, "acting among no sizeable link").value for days in (90, 180, 365))
     return (
-        f"False at 90 days: of the findings called moderate {of_a_hundred(moderate)}, of the strong ones "
-        f"{of_a_hundred(strong)}.",
+        f"At 90 or 180 days, whichever was worse, {_false('moderate', moderate)}, and {_false('strong', strong)}.",
         f"Of the factors in “no sizeable link”, up to {round(100 * missed)} in 100 do act.",
     )
 
@@ -146,9 +145,7 @@ def about(share: float) -> str:
 
 
 def of_a_hundred(rate: ErrorRate) -> str:
-    """Write a share of a hundred with its error: ``13 in 100 (± 8)``; say so where there was nothing to count."""
-    if math.isnan(rate.value):
-        return "too few to count"
+    """Write a share of a hundred with its error: ``13 in 100 (± 8)``."""
     return f"{round(100 * rate.value)} in 100 (± {round(100 * rate.error)})"
 
 
@@ -174,6 +171,18 @@ def _by_length(found: Measured, columns: dict[str, str], write: Callable[[ErrorR
 
 def _panel(found: Measured, days: int, column: str) -> ErrorRate:
     return found.rate("panel", _acting(days), column)
+
+
+def _false(strength: str, rate: ErrorRate) -> str:
+    if math.isnan(rate.value):
+        return f"too few findings were called {strength} to count"
+    return f"of the findings called {strength} {of_a_hundred(rate)} were false"
+
+
+def _worse(found: Measured, column: str) -> ErrorRate:
+    """Return the larger rate of 90 and 180 days; few findings at 90 days make a rate of none that means little."""
+    rates = [_panel(found, days, column) for days in (90, 180)]
+    return max(rates, key=lambda rate: -1.0 if math.isnan(rate.value) else rate.value)
 
 
 def _acting(days: int) -> str:

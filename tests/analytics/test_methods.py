@@ -75,10 +75,14 @@ def test_power_is_told_in_tenths(value: float, told: str) -> None:
 
 
 def test_the_share_of_false_verdicts_is_told_with_its_error() -> None:
-    found = with_rate("panel", "three of twelve act, 90 days", "false among moderate", 0.125, 0.08)
-    assert "of the findings called moderate 12 in 100 (± 8)," in words.verdict_sentences(found)[0]
-    found = with_rate("panel", "three of twelve act, 90 days", "false among moderate", math.nan)
-    assert "called moderate too few to count," in words.verdict_sentences(found)[0]
+    acting, column = "three of twelve act, {} days", "false among moderate"
+    found = with_rate("panel", acting.format(90), column, 0.995, 0.08)
+    assert "of the findings called moderate 100 in 100 (± 8) were false," in words.verdict_sentences(found)[0]
+    found = with_rate("panel", acting.format(180), column, 0.994, 0.07)
+    assert "moderate 99 in 100 (± 7) were false," in words.verdict_sentences(found)[0]
+    none = {("panel", acting.format(days), column): ErrorRate(math.nan, math.nan, 100) for days in (90, 180)}
+    found = replace(measured(), rates={**measured().rates, **none})
+    assert "too few findings were called moderate to count," in words.verdict_sentences(found)[0]
 
 
 def test_ranges_are_told_with_the_share_that_holds_the_truth() -> None:
@@ -94,7 +98,7 @@ def test_the_lead_says_when_and_on_how_many_diaries() -> None:
 def test_plain_correlations_are_wrong_two_to_four_times_as_often_as_they_say() -> None:
     rates = [measured().rate("size", f"n={days} carry-over=0.6", "Spearman's size") for days in words.LENGTHS]
     rates.append(measured().rate("size", "n=365 carry-over=0.8", "Spearman's size"))
-    assert all(0.085 <= rate.value <= 0.22 for rate in rates)
+    assert {round(rate.value / 0.05) for rate in rates} == {2, 4}
 
 
 def test_every_number_is_told_with_when_it_lies() -> None:

@@ -25,7 +25,8 @@ from pages.charts.words import counted, label_of, rate
 class FactorDays:
     """``above`` holds the outcome; ``levels`` the factor at the same days (or weeks), None where it was not noted.
 
-    ``gaps`` are the spans in which the factor was not noted, ``marked`` the days that a person marked.
+    ``gaps`` are the spans in which the factor was not noted (by the week: those of a week or more), ``marked`` the days
+    that a person marked.
     """
 
     above: Timeline
@@ -65,7 +66,7 @@ def factor_days_of(
         above=above,
         factor=factor,
         levels=tuple(None if math.isnan(level) else float(level) for level in _stepped(levels, above)),
-        gaps=rates.gaps(part, outcome=factor),
+        gaps=tuple(gap for gap in rates.gaps(part, outcome=factor) if (gap[1] - gap[0]).days + 1 >= above.step),
         marked=_inside(marked, above),
         n_noted=int(levels.notna().sum()),
         average=float(levels.mean()),

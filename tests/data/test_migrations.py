@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import duckdb
 import pytest
 
+from data.check_ins import add_check_in, read_check_ins
 from data.errors import DiaryTooNew
 from data.migrations import Migration, known_migrations, migrate
-from data.reads import read_diary
-from data.store import close_store, reading, writing
+from data.reads import read_diary, read_treatments
+from data.records import Treatment
+from data.store import close_store, diary_path, reading, writing
+from data.writes import edit_treatment
 
 FIRST = Migration(1, "0001_a", "create table a (x integer); insert into a values (7)")
 SECOND = Migration(2, "0002_b", "alter table a add column y integer")
@@ -68,3 +74,25 @@ def test_every_table_names_the_diary_first(diary: int) -> None:
         first_columns = cursor.execute(text).fetchall()
     assert len(first_columns) >= 10
     assert {column for _, column in first_columns} == {"diary_id"}
+
+
+def test_a_diary_of_the_first_version_opens_with_its_treatments(diary: int) -> None:
+    path = diary_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with duckdb.connect(path) as connection:
+        migrate(connection, known_migrations()[:1])
+        connection.execute(
+            "insert into import (diary_id, import_id, rank, by_hand, sample, format, label, header_key, file_name,"
+            " sha256, answers, created_at)"
+            " values (1, 1, 1, false, false, 'f', 'l', 'h', 'n', 's', '{}', localtimestamp)"
+        )
+        connection.execute(
+            "insert into treatment"
+            " values (1, 1, 'k', 'f', false, '2025-03-01', 'botulinum', 'X', 17.5, 'U', 'left', 'n')"
+        )
+    old = Treatment(date(2025, 3, 1), "botulinum", "X", 17.5, "U", "left", "n")
+    assert read_treatments(diary) == (old,)
+    edit_treatment(diary, old, replace(old, sites=("brow",), side_effects=("dry_eye",)))
+    assert read_treatments(diary) == (replace(old, sites=("brow",), side_effects=("dry_eye",)),)
+    add_check_in(diary, "weekly", {"numbness": 0}, date(2025, 3, 2))
+    assert len(read_check_ins(diary)) == 1

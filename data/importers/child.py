@@ -22,7 +22,10 @@ from data.importers.watching import watched
 from data.records import DiaryLog, SourceFile
 
 ROOT = Path(__file__).resolve().parents[2]
-_START = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from data.importers.worker import main; main()"
+_START = (
+    f"import os, sys; sys.path.insert(0, {str(ROOT)!r}); from data.importers.worker import main; main(); "
+    "os._exit(0)"  # nothing is left to tidy up
+)
 _LOG = logging.getLogger(__name__)
 
 

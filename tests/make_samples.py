@@ -5,12 +5,13 @@
 What is planted, as log rates of spasms a day per standard deviation of the factor:
 
     short sleep, night before  -0.36      stress, same day  +0.36      screen time, the day after  +0.34
-    botulinum, 7 July          -0.60 at full effect, along the course of an injection
+    botulinum, 7 July          -0.90 at full effect, along the course of an injection
     everything else             0         caffeine and mood move with stress, and do nothing themselves
 
-These are strong effects, chosen so that half a year of diary can show them; real ones are often weaker. Even so it
-takes some luck: of 40 seeds 23 gave all three links with their right delay, 1 a false one. The seed was picked
-among those that show each kind of answer: the sample says what the lists look like, not how often they succeed.
+These are strong effects, chosen so that half a year of diary can show them; real ones are often weaker (an injection
+for facial spasm often does more). Even so it takes some luck: of 40 seeds 17 gave all three links with their right
+delay, 4 a false one, and 25 told that the injection helped. The seed was picked among those that show each kind of
+answer: the sample says what the answers look like, not how often they succeed.
 Calcium is the same every day and loud noise was noted on a few days only: neither can be judged. Nothing was logged
 during three stretches (4 to 9 days); on some more days only the factors are missing. The days between are complete, and
 no calm stretch is longer than 3 days, so that "complete, except longer gaps" is the true answer to the question of
@@ -28,13 +29,13 @@ import numpy as np
 import numpy.typing as npt
 
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples"
-SEED = 71
+SEED = 510
 FIRST_DAY = date(2025, 5, 5)
 N_DAYS = 180
 INJECTION = date(2025, 7, 7)
-GAPS = ((date(2025, 6, 12), 5), (date(2025, 8, 9), 9), (date(2025, 10, 2), 4))
-SLEEP, STRESS, SCREEN, BOTULINUM = -0.36, 0.36, 0.34, -0.60
-USUAL_LOG_RATE = 1.25
+GAPS = ((date(2025, 6, 12), 5), (date(2025, 8, 20), 9), (date(2025, 10, 2), 4))
+SLEEP, STRESS, SCREEN, BOTULINUM = -0.36, 0.36, 0.34, -0.90
+USUAL_LOG_RATE = 1.2
 
 DAY_HEADER = (
     *("Date", "Sleep (h)", "Caffeine (mg)", "Water (l)", "Stress (0-10)", "Screen time (h)", "Exercise (min)"),

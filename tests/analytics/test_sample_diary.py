@@ -15,6 +15,8 @@ import pytest
 from analytics.findings import find
 from analytics.results import CANNOT_TELL, LINKED, NO_LINK, Finding, Findings
 from analytics.sentences import finding_title, list_lead, reason_words
+from analytics.treatment import treatment_effects
+from analytics.treatment_results import FEWER
 from data.records import Treatment
 
 TESTS = Path(__file__).resolve().parent.parent
@@ -116,11 +118,17 @@ def test_the_intervals_hold_what_was_planted(of: dict[str, Finding], factor: str
     assert effect.shown_low <= planted <= effect.shown_high
 
 
+def test_the_injection_is_seen_to_have_helped(days: pd.DataFrame, treatments: list[Treatment]) -> None:
+    (effect,) = treatment_effects(days, treatments).effects
+    assert effect.verdict == FEWER
+    assert effect.ci_low <= -0.90 <= effect.ci_high
+
+
 def test_the_sample_reads_well(findings: Findings, of: dict[str, Finding]) -> None:
     assert finding_title(of["sleep_h"]) == "After short nights you have more spasms"
     assert finding_title(of["screen_time_h"]) == "The day after more screen time you have more spasms"
     assert list_lead(findings) == (
-        "12 factors over 150 logged days. Three stand out, three make no sizeable difference, six cannot be told yet. "
+        "12 factors over 150 logged days. Three stand out, two make no sizeable difference, seven cannot be told yet. "
         "A link is not a cause."
     )
 

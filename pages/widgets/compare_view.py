@@ -19,6 +19,7 @@ from pages.widgets.cards import card
 from pages.widgets.chart_view import show
 from pages.widgets.downloads import csv_button
 from pages.widgets.filters import pick_days
+from pages.widgets.hidden import shown_days, shown_findings
 from pages.widgets.notices import escaped
 from pages.widgets.page import current_palette
 from pages.widgets.period_pairs import OWN_DATES, Pair, ready_pairs
@@ -75,12 +76,12 @@ def _pick_pair(diary: Diary) -> Pair | None:
 
 
 def _found(diary: Diary, pair: Pair) -> TwoPeriods:
-    linked = [finding.factor for finding in session.findings(diary).of(LINKED)]
+    linked = [finding.factor for finding in shown_findings(diary).of(LINKED)]
     return session.computed(
         "two_periods",
         (diary.diary_id, diary.revision, pair.earlier, pair.later),
         lambda: two_periods(
-            session.days(diary),
+            shown_days(diary),
             session.episodes(diary),
             pair.earlier,
             pair.later,

@@ -10,6 +10,7 @@ from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.chart_view import show
 from pages.widgets.clock import today
+from pages.widgets.hidden import shown_days
 from pages.widgets.notices import escaped
 from pages.widgets.page import current_palette
 
@@ -18,7 +19,7 @@ def show_coverage(diary: Diary) -> None:
     """Draw the card."""
     state = (diary.diary_id, diary.revision)
     outcome = session.settings(diary).outcome
-    found = session.computed("noted", state, lambda: noted(session.days(diary), outcome=outcome))
+    found = session.computed("noted", state, lambda: noted(shown_days(diary), outcome=outcome))
     told = noted_words(found, today())
     with card("coverage", "What is noted, and when", escaped(f"{told} {left_out_words(found)}".strip())):
         if found.rows:

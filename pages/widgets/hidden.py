@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from analytics.results import Findings
@@ -23,6 +24,11 @@ def shown_findings(diary: Diary) -> Findings:
     """Return the findings of the factors that are not hidden; the verdicts are those of all of them together."""
     found, hidden = session.findings(diary), hidden_factors(diary.settings)
     return replace(found, findings=tuple(one for one in found.findings if one.factor not in hidden))
+
+
+def shown_days(diary: Diary) -> pd.DataFrame:
+    """Return the day table without the hidden factors, for charts that describe and decide nothing."""
+    return session.days(diary).drop(columns=list(hidden_factors(diary.settings)), errors="ignore")
 
 
 def hidden_words(diary: Diary) -> str:

@@ -12,6 +12,7 @@ from pages.widgets import session
 from pages.widgets.factor_days_card import show_factor_days
 from pages.widgets.factor_detail import show_detail
 from pages.widgets.filters import pick_factor
+from pages.widgets.hidden import shown_days
 from pages.widgets.looks import pick_look, stated_outcomes
 
 TITLE = "One factor in detail"
@@ -44,7 +45,7 @@ def _lags(finding: Finding) -> tuple[int, ...]:
 
 def _noted(diary: Diary) -> list[str]:
     """Return the factors of a diary that is too young for any comparison, the most often noted first."""
-    days, outcome = session.days(diary), session.settings(diary).outcome
+    days, outcome = shown_days(diary), session.settings(diary).outcome
     if outcome not in days:
         return []
     counts = exposures(days, outcome).drop(columns=[outcome, *CONTROLS], errors="ignore").notna().sum()

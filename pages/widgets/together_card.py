@@ -12,6 +12,7 @@ from pages.charts.together_record import left_out_words, map_of
 from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.chart_view import show
+from pages.widgets.hidden import shown_days
 from pages.widgets.notices import escaped
 from pages.widgets.page import current_palette
 
@@ -20,7 +21,7 @@ def show_together(diary: Diary) -> None:
     """Draw the card; before there is anything to compare it says what to log."""
     state = (diary.diary_id, diary.revision)
     outcome = session.settings(diary).outcome
-    found = session.computed("together", state, lambda: together(session.days(diary), outcome=outcome))
+    found = session.computed("together", state, lambda: together(shown_days(diary), outcome=outcome))
     told = together_words(found)
     with card("together", "Which factors move together", "" if found.pairs else escaped(told)):
         if not found.pairs:

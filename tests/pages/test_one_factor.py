@@ -13,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics import rates
+from data.hidden_factors import hide_factors
 from data.records import DayValue, DiaryLog, Period
 from data.storing import import_file, preview_log
 from pages.widgets.differences import clicked_factor
@@ -159,3 +160,13 @@ def test_a_calm_day_is_no_gap_of_another_outcome() -> None:
     )
     assert rates.gaps(days, outcome="worst_intensity", beside="spasm_count") == ((date(2026, 5, 3), date(2026, 5, 3)),)
     assert rates.gaps(days, outcome="worst_intensity") == ((date(2026, 5, 2), date(2026, 5, 3)),)
+
+
+@pytest.mark.usefixtures("page_half_year")
+def test_a_hidden_factor_is_in_no_list_and_no_chart(
+    page_diary: int, page_visit: PageVisit, page_words: PageWords
+) -> None:
+    hide_factors(page_diary, ["screen_time_h"])
+    assert "From 30 days on which two factors are both noted" in page_words(page_visit("triggers.py"))
+    assert not [table for table in page_visit("compare.py").table if "Screen time" in table.value.to_csv()]
+    assert "screen" not in page_words(page_visit("entries.py", kind="Sleep")).lower()

@@ -16,6 +16,7 @@ from analytics.treatment_results import Cycle, Moment
 MOST_CYCLES = 12
 NAMED_CYCLES = 2
 LAST_SAID = 3
+CLOSE_DAYS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,11 @@ def rings_of(cycle: Cycle) -> tuple[Ring, ...]:
     """Return the moments that were seen, each on the line; where the line has a gap, on the mean of the week."""
     week = cycle.best_week
     middle = Moment(7 * week.day - 3) if week.day is not None else week
+    # px; close to the onset, whose name stands above it, this name goes beside its ring
+    beside = (30, 8) if _is_close(cycle.onset, middle) else (0, 62)
     rings = [
         _ring(cycle, "onset", cycle.onset, cycle.onset, 22, 30, math.nan),
-        _ring(cycle, "best_week", week, middle, 0, 62, cycle.best_week_mean),
+        _ring(cycle, "best_week", week, middle, *beside, cycle.best_week_mean),
         _ring(cycle, "wear_off", cycle.wear_off, cycle.wear_off, 6, 92, math.nan),
     ]
     return tuple(ring for ring in rings if ring is not None)
@@ -99,3 +102,7 @@ def _ring(cycle: Cycle, name: str, moment: Moment, at: Moment, right: int, up: i
         return None
     word, when = moment_label(name, moment)
     return Ring(word, when, at.day, value, right, up)
+
+
+def _is_close(onset: Moment, best: Moment) -> bool:
+    return onset.day is not None and best.day is not None and best.day - onset.day < CLOSE_DAYS

@@ -117,6 +117,15 @@ def test_the_ring_of_the_best_week_is_on_its_mean_where_the_line_has_a_gap(chart
     assert (ring.day, ring.value) == (25, 1.9)
 
 
+def test_the_name_of_a_best_week_soon_after_the_onset_keeps_clear_of_its_name(
+    chart_cycle: Callable[..., Cycle],
+) -> None:
+    soon = {ring.word: ring for ring in rings_of(chart_cycle(onset=Moment(6), best_week=Moment(2)))}
+    assert soon["Best"].up + 20 <= soon["Onset"].up
+    late = {ring.word: ring for ring in rings_of(chart_cycle(onset=Moment(6), best_week=Moment(6)))}
+    assert late["Best"].up - 20 >= late["Onset"].up
+
+
 def test_what_was_not_seen_has_no_ring(chart_cycle: MakeCycle) -> None:
     missing = Moment(None, "missing")
     assert rings_of(chart_cycle(onset=missing, best_week=missing, wear_off=missing)) == ()

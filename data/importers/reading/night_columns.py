@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from data.importers.reading.column import Column
@@ -30,6 +31,7 @@ def read_nights(columns: Sequence[Column], frame: RowFrame) -> Sequence[date | N
     bed, wake = by_role.get("bedtime_h"), by_role.get("waketime_h")
     if bed is None and wake is None:
         return frame.days
+    bed = _with_midnights(bed, wake)
     bed_clocks, wake_clocks = _clocks(bed, frame), _clocks(wake, frame)
     mornings = _own_dates(wake, frame) or frame.days
     if mornings is frame.days and bed is not None and wake is not None and "sleep_h" not in by_role:
@@ -42,6 +44,25 @@ def read_nights(columns: Sequence[Column], frame: RowFrame) -> Sequence[date | N
     if bed is not None and wake is not None and "sleep_h" not in by_role:
         _add_sleep(bed_clocks, wake_clocks, mornings, frame)
     return mornings
+
+
+def _with_midnights(bed: Column | None, wake: Column | None) -> Column | None:
+    """Return the bedtimes with 0:00 written out: a spreadsheet shows a moment at midnight as its date alone."""
+    if bed is None or wake is None or not looks_like_dates(bed.texts) or not looks_like_dates(wake.texts):
+        return bed
+    pairs = zip(bed.texts, wake.texts, strict=True)
+    return replace(bed, texts=tuple(f"{text} 00:00" if _is_midnight(text, woken) else text for text, woken in pairs))
+
+
+def _is_midnight(text: str, woken: str) -> bool:
+    fell, woke = read_date_cell(text), read_date_cell(woken)
+    return (
+        fell.clock is None
+        and not fell.rest
+        and fell.day is not None
+        and woke.clock is not None
+        and fell.day == woke.day
+    )
 
 
 def _clocks(column: Column | None, frame: RowFrame) -> list[Clock | None]:

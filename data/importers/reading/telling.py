@@ -29,7 +29,7 @@ def tell(
         shown_unit = "" if factor.unit in {"0-10", "0/1", factor.label.lower()} else factor.unit
         shown = f"{factor.label} {value:,.12g} {shown_unit}".rstrip()
         collected.lose(
-            line, f"{shown} is not possible, expected {lowest:g} to {highest:g}", column or key, f"{value:g}"
+            line, f"{shown} is not possible, expected {lowest:g} to {highest:g}", column or factor.label, f"{value:g}"
         )
         return False
     collected.sums.add(key, day, value, factor.unit if unit is None else unit, approximate, line)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
+from data.importers.reading.each import different
 from data.importers.reading.times import Clock
 from data.records import Choice
 
@@ -74,8 +75,10 @@ def at_home(
 
 def _a_late_one(days: Sequence[date | None], clocks: Sequence[Clock | None]) -> datetime | None:
     """Return the first moment whose day is open when all are in UTC; None when there is nothing to ask."""
+    if any(clock.offset_min != 0 for clock in different(clocks) if clock is not None):
+        return None
     told = [(day, clock) for day, clock in zip(days, clocks, strict=True) if day is not None and clock is not None]
-    if len(told) < FEWEST or any(clock.offset_min != 0 for _, clock in told):
+    if len(told) < FEWEST:
         return None
     moments = (datetime.combine(day, clock.at) for day, clock in told)
     return next((moment for moment in moments if moment.hour >= EVENING or moment.hour < MORNING), None)

@@ -120,3 +120,9 @@ def test_columns_parted_by_blanks_alone_are_read(read: Read, values: Values) -> 
 )
 def test_names_that_scales_and_weather_have(read: Read, values: Values, name: str, factor: str, first: float) -> None:
     assert values(read(f"Date,{name}", "2026-03-01,45", "2026-03-02,10"), factor)["2026-03-01"] == first
+
+
+def test_a_moment_at_midnight_may_be_shown_as_its_date_alone(read: Read, values: Values) -> None:
+    log = read("Sleep,Wake", "2026-03-02,2026-03-02T07:00:00", "2026-03-02T23:30:00,2026-03-03T07:00:00")
+    assert values(log, "bedtime_h") == {"2026-03-02": 12.0, "2026-03-03": 11.5}
+    assert values(log, "sleep_h") == {"2026-03-02": 7.0, "2026-03-03": 7.5}

@@ -13,7 +13,7 @@ for facial spasm often does more). Even so it takes some luck: of 40 seeds 17 ga
 delay, 4 a false one, and 25 told that the injection helped. The seed was picked among those that show each kind of
 answer: the sample says what the answers look like, not how often they succeed.
 Calcium is the same every day and loud noise was noted on a few days only: neither can be judged. Nothing was logged
-during three stretches (4 to 9 days); on some more days only the factors are missing. The days between are complete, and
+during three stretches (4 to 6 days); on some more days only the factors are missing. The days between are complete, and
 no calm stretch is longer than 3 days, so that "complete, except longer gaps" is the true answer to the question of
 coverage. The person suspects caffeine and the weather more often than either deserves.
 """
@@ -33,7 +33,7 @@ SEED = 510
 FIRST_DAY = date(2025, 5, 5)
 N_DAYS = 180
 INJECTION = date(2025, 7, 7)
-GAPS = ((date(2025, 6, 12), 5), (date(2025, 8, 20), 9), (date(2025, 10, 2), 4))
+GAPS = ((date(2025, 6, 12), 5), (date(2025, 8, 4), 6), (date(2025, 10, 2), 4))
 SLEEP, STRESS, SCREEN, BOTULINUM = -0.36, 0.36, 0.34, -0.90
 USUAL_LOG_RATE = 1.2
 

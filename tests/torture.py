@@ -73,6 +73,20 @@ PIECES = (
 )
 
 
+OWN_TABLES = (
+    "Spasms 2026\nDay,Jan,Feb\n1,3,2\n2,0,1\n28,1,5\n",
+    "Spasms,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n2026-03-02,3,1,2,0,1,4,2\n2026-03-09,0,0,,0,1,0,2\n",
+    f"March 2026,{','.join(map(str, range(1, 32)))}\nSpasms,{','.join(['2'] * 31)}\nSleep (h),{','.join(['7'] * 31)}\n",
+    "March 2026\nDay,Spasms,Sleep\n1,3,7\n2,1,6\n3,0,8\n",
+    "Onset,Intensity\n" + "".join(f"2026-03-0{day}T22:30:00Z,{day}\n" for day in range(1, 7)),
+    "Date,Spasms,Sleep quality (1 = best),Stress (5 = relaxed)\n2026-03-01,3,1,2\n2026-03-02,1,4,5\n",
+    "Date,2026-03-01,2026-03-02\n2026-03-05,3,4\n2026-03-06,1,4\n",
+    '"Date,Spasms,Note"\n"2026-03-01,3,""a, b"""\n"2026-03-02,1,c"\n',
+    "Date        Spasms  Sleep\n2026-03-01  3       7.5\n2026-03-02  |||     6\n",
+    "Date;Spasms;Sleep;Wake\n2026-03-01;3;23:10;07:00\n2026-03-02,2,00:20,07:00\n2026-03-03;1;22:50;06:40\n",
+)
+
+
 @dataclass(slots=True)
 class Tally:
     """What became of the files of one format."""
@@ -101,6 +115,7 @@ def seeds() -> dict[str, list[SourceFile]]:
     for path in sorted((ROOT / "data" / "samples").glob("template_*.*")):
         file = SourceFile(path.name, path.read_bytes())
         found[_format(file)].append(file)
+    found["csv"] += [SourceFile("own.csv", text.encode()) for text in OWN_TABLES]
     found["xlsx"].append(SourceFile("diary.xlsx", _workbook()))
     return found
 

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given, settings
 
 from data import writes
+from data.check_ins import add_check_in, read_check_ins
 from data.coverage import complete_days, read_statements
 from data.export import export_diary
 from data.importers import IMPORTERS, own_export
@@ -33,6 +34,7 @@ TODAY = date(2026, 11, 23)
 FIRST = date(2025, 3, 1)
 N_DAYS = 6  # few, so that sources meet on the same days
 FACTORS = ("spasm_count", "stress", "worst_intensity", "sleep_h", "custom:weather", "med:aspirin", "tag:alcohol")
+KINDS = ("file", "file", "episode", "day", "treatment", "check-in", "correct", "delete", "undo", "setting")
 NASTY = (
     "=1+1",
     "+49 30",
@@ -77,6 +79,7 @@ def seen(diary_id: int) -> dict[str, object]:
         "episodes": episodes.to_csv(),
         "treatments": sorted(map(repr, read_treatments(diary_id))),
         "notes": read_notes(diary_id),
+        "check-ins": read_check_ins(diary_id),
         "kept": kept,
         "values": values,
         "notes by source": notes,
@@ -126,7 +129,16 @@ def a_value(chance: Random) -> tuple[str, float | str]:
 def a_treatment(chance: Random) -> Treatment:
     dose = chance.choice((None, 2.5))
     return Treatment(
-        a_day(chance), "botulinum", a_text(chance), dose, "U", chance.choice((None, *SIDES)), a_text(chance)
+        a_day(chance),
+        "botulinum",
+        a_text(chance),
+        dose,
+        "U",
+        chance.choice((None, *SIDES)),
+        a_text(chance),
+        chance.choice((None, FIRST + timedelta(days=N_DAYS))),
+        tuple(chance.sample(SITES, chance.randrange(3))),
+        tuple(chance.sample(("dry_eye", "=own words", "'"), chance.randrange(3))),
     )
 
 
@@ -150,7 +162,7 @@ def a_file(chance: Random) -> DiaryLog:
 def fill(diary_id: int, chance: Random) -> None:
     """Bring files, write by hand, correct, delete and undo, in any order."""
     for step in range(chance.randrange(2, 9)):
-        action = chance.choice(("file", "file", "episode", "day", "treatment", "correct", "delete", "undo", "setting"))
+        action = chance.choice(KINDS)
         episodes = read_episodes(diary_id)
         if action == "file":
             answers = {"missing_rows": chance.choice(("gone", "keep"))}
@@ -162,6 +174,9 @@ def fill(diary_id: int, chance: Random) -> None:
             add_day(diary_id, a_day(chance), dict([a_value(chance)]), note=chance.choice((None, a_text(chance))))
         elif action == "treatment":
             writes.add_treatment(diary_id, a_treatment(chance))
+        elif action == "check-in":
+            kind, name = chance.choice((("weekly", "numbness"), ("monthly", "bsdi")))
+            add_check_in(diary_id, kind, {name: chance.choice((0, 1, 0.7))}, a_day(chance))
         elif action == "correct" and len(episodes):
             writes.edit_episode(diary_id, chance.choice(list(episodes["key"])), an_episode(chance))
         elif action == "delete" and len(episodes):

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.records import Coverage, DayNote, DayValue, DiaryLog, Episode
 from data.storing import import_file, preview_log
-from pages.widgets.day_card import clicked_day
+from pages.widgets.day_card import clicked_day, day_key
 
 PageVisit = Callable[..., AppTest]
 PageWords = Callable[[AppTest], str]
@@ -43,9 +43,10 @@ def store(diary: int, *, complete: bool = True, **changes: object) -> None:
 def opened(page_visit: PageVisit, page: str, day: str) -> AppTest:
     """Open a page under an address with a day: a change of pages would take the day out of it."""
     app = page_visit("import_log.py")
-    app.query_params["day"] = day
+    key = day_key("calendar" if page else "timeline")
+    app.query_params[key] = day
     app.switch_page(page or "overview.py")
-    app.query_params["day"] = day
+    app.query_params[key] = day
     app.run()
     assert not app.exception
     return app

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pandas as pd
@@ -13,16 +13,17 @@ from analytics.outcome_words import outcome_axis
 from data.records import Period, Treatment
 from pages.charts.chart import Chart
 from pages.charts.factor_days_record import FactorDays, factor_days_alt, factor_days_of, factor_days_table
+from pages.charts.factor_days_shades import draw_marked_days, draw_panel_gaps, title_panel
 from pages.charts.factor_words import CLOCK_FACTORS, axis_words, is_yes_or_no, level_text
-from pages.charts.figure import Drawing, empty_chart, new_drawing
-from pages.charts.theme import SMALL_SIZE, TEXT_SIZE, Palette, with_alpha
+from pages.charts.figure import empty_chart, new_drawing
+from pages.charts.theme import Palette
 from pages.charts.ticks import round_values
 from pages.charts.time_axis import TimeAxis
 from pages.charts.timeline import AS_BEFORE, outcome_scale, outcome_traces
 from pages.charts.timeline_shades import HALF_DAY, LABEL_ROW, draw_marks
 from pages.charts.timeline_words import columns_of
 from pages.charts.treatment_marks import rows_of
-from pages.charts.words import drawn, label_of, short_span
+from pages.charts.words import drawn, label_of
 
 UPPER, BETWEEN, LOWER = 190, 34, 110  # px
 UPPER_DOMAIN, LOWER_DOMAIN = "y domain", "y2 domain"
@@ -65,12 +66,12 @@ def draw_factor_days(record: FactorDays, palette: Palette, axis: TimeAxis, *, by
     drawing.x.update(**axis.options(palette), anchor="y2")
     drawing.layout["yaxis2"] = drawing.y | {"domain": [0, LOWER / plot], "anchor": "x"} | _levels(record)
     drawing.y.update(**outcome_scale(above), domain=[1 - UPPER / plot, 1], anchor="x")
-    _gaps(drawing, above.gaps, UPPER_DOMAIN, palette, axis)
-    _gaps(drawing, record.gaps, LOWER_DOMAIN, palette, axis)
-    _title(drawing, outcome_axis(above.outcome), 1, LABEL_ROW * rows + 4, palette)
-    _title(drawing, axis_words(record.factor, 0), LOWER / plot, 2, palette)
+    draw_panel_gaps(drawing, above.gaps, UPPER_DOMAIN, palette, axis)
+    draw_panel_gaps(drawing, record.gaps, LOWER_DOMAIN, palette, axis)
+    title_panel(drawing, outcome_axis(above.outcome), 1, LABEL_ROW * rows + 4, palette)
+    title_panel(drawing, axis_words(record.factor, 0), LOWER / plot, 2, palette)
     if record.marked is not None:
-        _mark(drawing, record.marked, palette, axis)
+        draw_marked_days(drawing, record.marked, palette, axis)
     drawing.traces.extend([*outcome_traces(above, palette, axis), _line(record, palette, axis)])
     draw_marks(drawing, above.marks, palette, axis, plot)
     return drawing.figure()
@@ -109,61 +110,3 @@ def _levels(record: FactorDays) -> dict[str, Any]:
         values = round_values(low, high)[::2]
         shown |= {"tickmode": "array", "tickvals": values, "ticktext": [level_text(record.factor, at) for at in values]}
     return shown
-
-
-def _gaps(drawing: Drawing, gaps: Sequence[tuple[date, date]], panel: str, palette: Palette, axis: TimeAxis) -> None:
-    for first, last in gaps:
-        ends = {"x0": axis.at(first, -HALF_DAY), "x1": axis.at(last, HALF_DAY), "y0": 0, "y1": 1, "yref": panel}
-        drawing.shapes.append(
-            {"type": "rect", **ends, "fillcolor": palette.gap, "line": {"width": 0}, "layer": "below"}
-        )
-
-
-def _mark(drawing: Drawing, marked: Period, palette: Palette, axis: TimeAxis) -> None:
-    """Mark the days through both panels: one band, edged, with its days written at its top."""
-    start, end = axis.at(marked.first, -HALF_DAY), axis.at(marked.last, HALF_DAY)
-    drawing.shapes.append(
-        {
-            "type": "rect",
-            "x0": start,
-            "x1": end,
-            "y0": 0,
-            "y1": 1,
-            "yref": "paper",
-            "fillcolor": with_alpha(palette.blue, 0.12),
-            "line": {"color": palette.blue, "width": 1.25},
-            "layer": "below",
-        }
-    )
-    share = (marked.first - axis.first).days / max((axis.last - axis.first).days, 1)
-    drawing.annotations.append(
-        {
-            "text": short_span(marked.first, marked.last),
-            "x": start if share < 0.6 else end,
-            "xanchor": "left" if share < 0.6 else "right",
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "top",
-            "yshift": -3,
-            "showarrow": False,
-            "bgcolor": palette.card,
-            "font": {"size": SMALL_SIZE, "color": palette.blue},
-        }
-    )
-
-
-def _title(drawing: Drawing, words: str, y: float, shift: float, palette: Palette) -> None:
-    drawing.annotations.append(
-        {
-            "text": drawn(words),
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "left",
-            "y": y,
-            "yref": "paper",
-            "yanchor": "bottom",
-            "yshift": shift,
-            "showarrow": False,
-            "font": {"size": TEXT_SIZE, "color": palette.muted},
-        }
-    )

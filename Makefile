@@ -19,7 +19,7 @@ test-all: $(VENV)/.test lint
 	@BROWSER_TESTS=$(BROWSER_TESTS) HYPOTHESIS_PROFILE=long $(PYTHON) tests/run.py --long
 
 bench: $(VENV)/.test
-	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONPATH=. $(PYTHON) tests/benchmarks/bench.py
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONPATH=.:tests/browser $(PYTHON) tests/benchmarks/bench.py
 
 # Under an hour on two idle cores; goes on where it was stopped. SHARE scales the number of diaries.
 calibrate: $(VENV)/.test

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard import bench_dashboard
 from diaries import invented_days
 from measuring import say, seconds
 from naive import naive_panel
@@ -35,4 +36,5 @@ if __name__ == "__main__":
     bench_uploads()
     bench_large_files()
     bench_health_export()
+    bench_dashboard()
     bench_shared_page()

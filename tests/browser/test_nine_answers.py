@@ -19,8 +19,10 @@ from playwright.sync_api import Browser, Locator, expect
 from server import Server, start_server
 from visitor import Visitor
 
-from analytics import findings, rates, treatment
+from analytics import cycles, findings, rates, treatment
 from analytics.milestones import looked_at
+from analytics.pattern_words import CHANCE
+from analytics.patterns_week import weekday_chance
 from analytics.results import CANNOT_TELL, LINKED, Comparison, Findings
 from analytics.settings import Settings
 from data import intake, reads, store
@@ -39,6 +41,7 @@ class Told:
     compared: Comparison
     found: Findings
     change: float
+    wears_off: int
     refused: list[int]
 
 
@@ -85,6 +88,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
         settings = Settings(outcome="spasm_count")
         part = looked_at(days, settings)
         effects = treatment.treatment_effects(days, given, settings=settings)
+        (cycle,) = cycles.cycles(days, given, settings=settings)
         bad = intake.preview_file(store.DIARY_ID, SourceFile("november.csv", REFUSED_FILE.encode()))
         receipt = intake.import_file(store.DIARY_ID, bad)
         yield Told(
@@ -93,6 +97,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
             compared=rates.compare(days, episodes, 30, days.index[-1].date(), outcome="spasm_count"),
             found=findings.find(part, treatments=given, settings=settings),
             change=math.expm1(effects.effects[0].estimate),
+            wears_off=cycle.wear_off.day or 0,
             refused=[int(row) for row in reads.read_quarantine(store.DIARY_ID, receipt.import_id)["row"]],
         )
         store.close_store()
@@ -124,10 +129,13 @@ def test_am_i_better_than_last_month(newcomer: Newcomer, told: Told) -> None:
 
 
 def test_which_is_my_worst_weekday(newcomer: Newcomer, told: Told) -> None:
+    """The card names it, and says whether chance does as much; the head names it only where chance does not."""
     newcomer.follow("Patterns")
     by_day = told.days["spasm_count"].groupby(told.days.index.day_name()).mean()
-    assert f"on {by_day.idxmax()}s" in newcomer.reads("[class*=st-key-head_page]")
-    assert f"Most on {by_day.idxmax()}s, {by_day.max():.1f} a day" in newcomer.reads(".st-key-card_week")
+    card, by_chance = newcomer.reads(".st-key-card_week"), weekday_chance(told.days["spasm_count"]) > CHANCE
+    assert f"Most on {by_day.idxmax()}s, {by_day.max():.1f} a day" in card
+    assert f"the weekdays differ by {'no more' if by_chance else 'more'} than chance" in card
+    assert (f"on {by_day.idxmax()}s" in newcomer.reads("[class*=st-key-head_page]")) != by_chance
 
 
 def test_which_side(newcomer: Newcomer, told: Told) -> None:
@@ -150,13 +158,14 @@ def test_does_sleep_matter_and_by_how_much(newcomer: Newcomer, told: Told) -> No
 def test_did_the_injection_help_and_for_how_long(newcomer: Newcomer, told: Told) -> None:
     newcomer.follow("Treatments")
     assert told.change < 0
-    percent = f"{told.change * 100:.0f} %".replace("-", "−")
-    assert percent in newcomer.reads(".st-key-card_treatment")
-    assert "Wearing off from" in newcomer.visitor.text()
+    head = newcomer.reads("[class*=st-key-head_page]")
+    assert f"The injection did: about {-told.change * 100:.0f} % fewer spasms at full effect." in head
+    assert f"−{-told.change * 100:.0f} % (" in newcomer.reads(".st-key-card_treatment")
+    assert f"Wearing off from day {told.wears_off}" in " ".join(newcomer.visitor.text().split())
 
 
 def test_what_can_it_not_tell(newcomer: Newcomer, told: Told) -> None:
-    newcomer.follow("All ")
+    newcomer.follow(f"All {len(told.found.findings)} factors")
     unknown = told.found.of(CANNOT_TELL)
     words = newcomer.reads(f".st-key-card_list_{CANNOT_TELL}")
     assert f"{len(unknown)} factors need more" in words

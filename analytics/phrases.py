@@ -108,7 +108,7 @@ def phrase(factor: str) -> Phrase:
 def level_pair(factor: str, low: float, high: float, *, distance: bool = True) -> tuple[str, str]:
     """Write two levels of a factor as short numbers, with as many decimals as tell them apart.
 
-    The temperature is compared as its ``distance`` from the usual one; no other factor has a unit for which that matters.
+    The temperature is compared as its ``distance`` from the usual one; no other factor has a unit where this counts.
     """
     if factor in ("bedtime_h", "waketime_h"):
         return _clock(low), _clock(high)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.importers.coded import Coded
+from data.importers.coded import Coded, coded, coded_objects
 from data.importers.reading.collected import Collected
 from data.importers.reading.date_cell import DateCell
 from data.importers.reading.date_cells import read_date_cell, split_moment
@@ -80,7 +80,7 @@ def _clocks(
     inside = {text: (cell.clock, _unread(cell.clock, cell.rest)) for text, cell in cells.items()}
     after = {rest: (clock := read_clock(rest), _unread(clock, rest)) for rest in behind.values if rest}
     found = [after[rest] if rest else inside[text] for text, rest in zip(dated, behind, strict=True)]
-    return [clock for clock, _ in found], [unread for _, unread in found]
+    return coded_objects([clock for clock, _ in found]), coded([unread for _, unread in found])
 
 
 def _unread(clock: Clock | None, rest: str) -> str:

@@ -64,8 +64,11 @@ def read_fields(columns: Sequence[Column], table: Table, moments: Moments, frame
     intensities, rough = _rating(by_role.get("intensity"), frame, size)
     pains, _ = _rating(by_role.get("pain"), frame, size)
     side, site = by_role.get("side"), by_role.get("sites")
-    sides: Sequence[str | None] = each(side.texts, side_of) if side else nothing
-    places: Sequence[tuple[str, ...]] = each(side.texts, _sites) if side else constant((), size)
+    sides: Sequence[str | None] = nothing
+    places: Sequence[tuple[str, ...]] = constant((), size)
+    if side is not None:
+        named = coded(side.texts)
+        sides, places = named.each(side_of), named.each(_sites)
     if site is not None:
         named = coded(site.texts)
         sides, places = _own_or(sides, named.each(side_of)), named.each(_sites)
@@ -164,8 +167,8 @@ def unread_words(columns: Sequence[Column], frame: RowFrame) -> None:
     names = {"side": "side", "sites": "place", "movement": "movement"}
     for column in columns:
         unread = {text for text in set(column.texts) if not is_missing(text) and not _is_read(column.role, text)}
-        for index, _ in frame.dated() if unread else ():
-            if column.texts[index] in unread:
+        for index in [index for index, text in enumerate(column.texts) if text in unread] if unread else ():
+            if frame.days[index] is not None:
                 frame.lose(index, f"'{column.texts[index][:40]}' is no {names[column.role]} known here", column)
 
 

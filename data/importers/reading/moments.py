@@ -115,11 +115,10 @@ def _clocks_in_dates(first: DateColumn, when: Column, table: Table, collected: C
 def _lose_rows(
     first: DateColumn, when: Column, table: Table, days: Sequence[date | None], collected: Collected
 ) -> None:
-    rows = zip(table.lines, when.texts, days, first.reasons, strict=True)
-    for line, text, day, reason in rows if None in days else ():
-        if day is None:
-            said = reason or ("the row has no date" if not text.strip() else f"'{text}' is not a date")
-            collected.lose(line, said[:1].upper() + said[1:], None, text or None, table.sheet)
+    for row in [row for row, day in enumerate(days) if day is None] if None in days else ():
+        text = when.texts[row]
+        said = first.reasons[row] or ("the row has no date" if not text.strip() else f"'{text}' is not a date")
+        collected.lose(table.lines[row], said[:1].upper() + said[1:], None, text or None, table.sheet)
 
 
 def _say_offsets(offsets: Sequence[int | None], collected: Collected) -> None:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from data.importers.coded import Coded, coded
 from data.importers.reading.date_cells import split_moment
 
+PROBED = 50
+
 
 def split_moments(texts: Sequence[str]) -> tuple[Coded[str], Coded[str]]:
     """Return what `split_moment` makes of every row."""
@@ -18,6 +20,8 @@ def split_moments(texts: Sequence[str]) -> tuple[Coded[str], Coded[str]]:
 def _remembered(texts: tuple[str, ...]) -> tuple[Coded[str], Coded[str]]:
     if not any(map(len, texts)):
         return coded(texts), coded(texts)
+    if not all(text[4:5] == "-" for text in texts[:PROBED]):
+        return _cut_at_blanks(texts)
     days, clocks = coded([text[:11] for text in texts]), coded([text[11:] for text in texts])
     if "" not in clocks.values and all(day[4] == "-" and day[10] in " T" for day in days.values):
         return days.each(lambda day: day[:10]), clocks

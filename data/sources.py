@@ -80,14 +80,13 @@ def _factor(factor: str, rows: pd.DataFrame, chosen: str | None, labels: dict[st
     numbers = by_source.groupby("day").agg(["min", "max", "size"])
     shared = numbers[numbers["size"] > 1]
     larger = shared[["min", "max"]].abs().max(axis=1)
-    distance = shared["max"] - shared["min"]
-    apart = distance > APART * larger
-    widest = _widest(shared, distance[apart])
+    apart = (shared["max"] - shared["min"]) > APART * larger
+    widest = _widest(shared[apart])
     return FactorSources(factor, sources, chosen if chosen in order else None, len(shared), int(apart.sum()), widest)
 
 
-def _widest(shared: pd.DataFrame, distance: pd.Series) -> tuple[date, float, float] | None:
-    if distance.empty:
+def _widest(apart: pd.DataFrame) -> tuple[date, float, float] | None:
+    if apart.empty:
         return None
-    day = distance.idxmax()
-    return pd.Timestamp(day).date(), float(shared["min"][day]), float(shared["max"][day])
+    place = int((apart["max"] - apart["min"]).to_numpy().argmax())
+    return pd.Timestamp(apart.index[place]).date(), float(apart["min"].iloc[place]), float(apart["max"].iloc[place])

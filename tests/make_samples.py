@@ -33,7 +33,7 @@ SEED = 510
 FIRST_DAY = date(2025, 5, 5)
 N_DAYS = 180
 INJECTION = date(2025, 7, 7)
-GAPS = ((date(2025, 6, 12), 5), (date(2025, 8, 4), 6), (date(2025, 10, 2), 4))
+GAPS = ((date(2025, 6, 16), 5), (date(2025, 8, 4), 6), (date(2025, 10, 2), 4))
 SLEEP, STRESS, SCREEN, BOTULINUM = -0.36, 0.36, 0.34, -0.90
 USUAL_LOG_RATE = 1.2
 

@@ -25,16 +25,15 @@ def half_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server.stop()
 
 
-def click_at(me: Visitor, plot: Locator, across: float, down: float) -> None:
-    """Click into a plot where Plotly has found something under the pointer, and wait for the run."""
+def click_at(me: Visitor, plot: Locator, across: float, down: float, told: str = "") -> None:
+    """Click into a plot where Plotly has found what is ``told`` under the pointer, and wait for the run."""
     plot.scroll_into_view_if_needed()
     plot.hover()  # waits until the plot stands still
     box = plot.bounding_box()
     assert box is not None
     me.page.mouse.move(box["x"] + across * box["width"], box["y"] + down * box["height"])
-    plot.locator("xpath=ancestor::*[contains(@class, 'js-plotly-plot')]").locator(".hoverlayer > *").first.wait_for(
-        state="attached"
-    )
+    drawn = plot.locator("xpath=ancestor::*[contains(@class, 'js-plotly-plot')]")
+    drawn.locator(".hoverlayer > *", has_text=told).first.wait_for(state="attached")
     me.act(lambda: (me.page.mouse.down(), me.page.mouse.up()))
 
 
@@ -53,12 +52,14 @@ def test_a_row_of_the_forest_opens_its_factor(half_year: Server, visit: Visit, w
     me = visit(half_year, width)
     me.go("/triggers")
     before = me.page.locator(DETAIL).first.inner_text()
-    row = me.page.locator(".st-key-card_forest .annotation-text", has_text="Exercise").first.bounding_box()
     plot = me.page.locator("[class*=st-key-c_forest_] .nsewdrag").first
+    plot.scroll_into_view_if_needed()
+    plot.hover()  # waits until the plot stands still, so that both places are of one moment
+    row = me.page.locator(".st-key-card_forest .annotation-text", has_text="Exercise").first.bounding_box()
     box = plot.bounding_box()
     assert row is not None
     assert box is not None
-    click_at(me, plot, 0.7, (row["y"] + row["height"] / 2 - box["y"]) / box["height"])
+    click_at(me, plot, 0.7, (row["y"] + row["height"] / 2 - box["y"]) / box["height"], "Exercise")
     expect(me.page.locator(DETAIL).first).not_to_have_text(before)
     assert "factor=Exercise" in me.page.url
     me.sees("is shown in detail below")

@@ -1,7 +1,7 @@
 """Take a picture of every page at 1400 and 390 px, light and dark, with an empty, a 20-day and a full sample diary.
 
-`PYTHONPATH=. .venv/bin/python tests/browser/pictures.py [FOLDER]`; README has three of its own (readme_pictures.py).
-(that of the printed sheet from `print_picture.py`).
+`PYTHONPATH=. .venv/bin/python tests/browser/pictures.py [FOLDER]`; README has three of its own (`readme_pictures.py`,
+and of the printed sheet `print_picture.py`).
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def take(folder: Path) -> None:
             visitor.page.wait_for_timeout(2500)  # the report draws itself in a frame of its own
             shot = Image.open(io.BytesIO(visitor.page.screenshot()))
             small = shot.resize((SHOWN_WIDTH, round(height * SHOWN_WIDTH / WIDTH)), Image.Resampling.LANCZOS)
-            small.quantize(128).save(folder / f"{name}.png", optimize=True)
+            small.quantize(256, method=Image.Quantize.MAXCOVERAGE).save(folder / f"{name}.png", optimize=True)
         complaints = visitor.close()
         server.stop()
         browser.close()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime, time
-from itertools import repeat
+from itertools import accumulate, repeat
 from operator import attrgetter
 from typing import Any, overload
 
@@ -81,3 +82,15 @@ def days_of(records: Iterable[Episode]) -> set[date]:
     if isinstance(records, Episodes):
         return {records.days.values[place] for place in set(records.days.places)}
     return {episode.onset.date() for episode in records}
+
+
+def earliest(records: Sequence[Episode], most: int) -> list[Episode]:
+    """Return the first spasms by their onset; of a long list only those of its first days are made into records."""
+    if isinstance(records, Episodes) and most:
+        places, days = records.days.places, records.days.values
+        counts = Counter(days[place] for place in places)
+        enough = accumulate(counts[day] for day in sorted(counts))
+        last = next((day for day, n in zip(sorted(counts), enough, strict=True) if n >= most), None)
+        early = {place for place, day in enumerate(days) if last is None or day <= last}
+        records = [records[row] for row, place in enumerate(places) if place in early]
+    return sorted(records, key=lambda episode: episode.onset)[:most]

@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 
+from data.importers.episodes import earliest
 from data.records import DayValue, DiaryLog, Episode
 from pages.charts.words import day_words, label_of, number, with_unit
 
@@ -16,7 +17,7 @@ MOST_VALUES = 6
 
 def first_episodes(log: DiaryLog) -> pd.DataFrame:
     """Return the earliest spasms: when, where, how it was."""
-    first = sorted(log.episodes, key=lambda episode: episode.onset)[:FIRST_ROWS]
+    first = earliest(log.episodes, FIRST_ROWS)
     return pd.DataFrame(
         [(_when(episode), _where(episode), _how(episode)) for episode in first], columns=["Spasm", "Where", "How"]
     )

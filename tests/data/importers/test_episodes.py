@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.episode_keys import episode_keys
 from data.importers.coded import coded, coded_objects
 from data.importers.episode_codec import packed_episodes, unpacked_episodes
-from data.importers.episodes import Episodes, days_of, episodes_of
+from data.importers.episodes import Episodes, days_of, earliest, episodes_of
 from data.records import MOVEMENTS, PRECISIONS, SIDES, SITES, Episode
 
 dawns = st.datetimes(datetime(2025, 1, 1), datetime(2025, 1, 3))
@@ -54,6 +54,11 @@ def test_columns_give_the_records_they_were_made_of(told: tuple[Episode, ...]) -
     assert (kept == told, len(kept), shape(kept[1:3])) == (True, len(told), shape(told[1:3]))
     assert [repr(kept[row]) for row in range(len(told))] == shape(told)
     assert days_of(kept) == days_of(told)
+
+
+@given(lists, st.integers(0, 4))
+def test_the_earliest_are_found_without_making_all(told: tuple[Episode, ...], most: int) -> None:
+    assert earliest(episodes_of(told), most) == earliest(told, most) == sorted(told, key=lambda e: e.onset)[:most]
 
 
 @given(lists)

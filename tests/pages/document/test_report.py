@@ -175,9 +175,9 @@ def test_the_head_says_what_the_person_has_and_on_which_side(report: Report) -> 
 
 def test_scales_tell_the_first_and_the_last_rating_of_the_period_and_what_a_difference_means(report: Report) -> None:
     words = words_of(report())
-    assert "HFS-7 (0–28) 17 (2 June) 9 (3 November) 8 lower" in words
-    assert "BSDI (mean) (0–4) – 1.4 (3 November) –" in words
-    assert "lower is better. HFS-7: a difference of 2.63 points or more is one that people noticed (a study)." in words
+    assert "HFS-7 (0–28) 17 (2 June) 9 (3 November) 8 lower 2.63" in words
+    assert "BSDI (mean) (0–4) – 1.4 (3 November) – 0.7" in words
+    assert "Scales: HFS-7: a difference of 2.63 points or more is one that people noticed (a study)." in words
     assert "23 (1 May)" not in words
 
 

@@ -226,7 +226,8 @@ def _batch(format: str, first: int, count: int, seed: int, tally: Tally) -> int:
 
 
 def _read_batch(format: str, first: int, count: int, seed: int, told: Connection) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (Limits().memory_bytes, Limits().memory_bytes))
+    room = _mapped() + Limits().memory_bytes
+    resource.setrlimit(resource.RLIMIT_AS, (room, room))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGPROF, _too_slow)
     for number in range(first, first + count):
@@ -240,6 +241,11 @@ def _read_batch(format: str, first: int, count: int, seed: int, told: Connection
         signal.setitimer(signal.ITIMER_PROF, 0)
         told.send((end, time.monotonic() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000))
     told.close()
+
+
+def _mapped() -> int:
+    """Return the bytes of address space that this fork has from the test process, and the real child has not."""
+    return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 
 
 def _through_child(file: SourceFile, tally: Tally) -> None:

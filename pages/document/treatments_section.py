@@ -6,6 +6,7 @@ from analytics import treatment_sentences as sentences
 from analytics.pattern_words import place_words
 from analytics.percents import change_in_percent, percent_words, range_words
 from analytics.treatment_results import FEWER, MORE, Cycle, TreatmentEffect, treatment_key
+from data.records import SIDE_EFFECTS, Treatment
 from pages.charts.cycle import cycle_chart
 from pages.charts.theme import LIGHT
 from pages.charts.treatment_forest import treatment_forest_chart
@@ -115,10 +116,16 @@ def _side_effects(seen: Seen) -> str:
     found = sorted((item for item in seen.treated.given if item.side_effects), key=lambda item: item.day, reverse=True)
     told = [
         f"{shortened(name_of(item), LONGEST_NAME)}, {seen.axis.say(item.day, year=False)}: "
-        + ", ".join(shortened(place_words(effect), LONGEST_NAME) for effect in item.side_effects)
+        + ", ".join(_effect_words(item))
         for item in found[:MOST_SIDE_EFFECTS]
     ]
     return paragraph(f"Side effects: {'; '.join(told)}.", "caption") if told else ""
+
+
+def _effect_words(item: Treatment) -> list[str]:
+    """Return the side effects in our words; a person's own are a note, and notes never leave the diary by a report."""
+    known = [place_words(effect) for effect in SIDE_EFFECTS if effect in item.side_effects]
+    return [*known, "others noted"] if set(item.side_effects) - set(SIDE_EFFECTS) else known
 
 
 def _lasted_words(effect: TreatmentEffect, seen: Seen) -> str:

@@ -102,7 +102,7 @@ def _row(diary: Diary, choice: Choice, key: str) -> None:
 
 
 def _rename(diary: Diary, key: str) -> None:
-    first = f"At first: {BY_KEY[key].label}. Empty it to call it that again." if key in BY_KEY else ""
+    first = f"At first: {escaped(BY_KEY[key].label)}. Empty it to call it that again." if key in BY_KEY else ""
     with st.form(f"rename_{_name(key)}", border=False):
         label = st.text_input(
             "New name. All its days stay with it.", factor_of(key).label, max_chars=LONGEST_NAME, help=first or None

@@ -7,7 +7,7 @@ import streamlit as st
 from data import writes
 from data.errors import DiaryError
 from data.records import Diary, Treatment
-from pages.widgets.notices import announce, show_error
+from pages.widgets.notices import announce, escaped, show_error
 from pages.widgets.treatment_fields import pick_kind, treatment_fields
 from pages.widgets.treatment_words import treatment_words
 from pages.widgets.typing import Typing, first_seen, forget_seen
@@ -23,7 +23,7 @@ def edit_button(treatment: Treatment, number: int) -> None:
         icon=":material/edit:",
         type="tertiary",
         key=f"edit_treatment_{number}",
-        help=f"Change or delete {treatment_words(treatment)}",
+        help=f"Change or delete {escaped(treatment_words(treatment))}",
         on_click=_open,
         args=(treatment,),
     )

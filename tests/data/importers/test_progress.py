@@ -33,7 +33,7 @@ def packed() -> bytes:
 TODAY = date(2026, 11, 23)
 EXPORT = SourceFile("export.xml", health_export(3_000_000))
 ARCHIVE = SourceFile("fitbit.zip", packed())
-N_LONG = 20_000
+N_LONG = 200_000  # long enough to be told of on the way, four times a second at most
 LONG = SourceFile(
     "long.csv",
     b"Date,Time,Intensity,Stress\n"

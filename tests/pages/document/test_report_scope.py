@@ -49,7 +49,8 @@ def treatments() -> tuple[Treatment, ...]:
         Treatment(day, "botulinum", "Botox", dose, "units", "left", "plantednote")
         for day, dose in zip(INJECTIONS, (15.0, 17.5), strict=True)
     ]
-    given[0] = replace(given[0], sites=("brow", "cheek"), side_effects=("drooping_lid", "dry_eye"))
+    own_words = ("drooping_lid", "dry_eye", "could not read to the children")
+    given[0] = replace(given[0], sites=("brow", "cheek"), side_effects=own_words)
     return (*given, Treatment(date(2026, 5, 1), "supplement", "Zincplanted", end_day=date(2026, 7, 20)))
 
 
@@ -143,9 +144,12 @@ def test_the_box_says_what_is_new_since_when_and_where_it_was_before(report: Rep
 
 
 def test_side_effects_are_told_with_their_injection(report: Report) -> None:
-    assert "Side effects: Botulinum, 2 March: drooping lid, dry eye." in words_of(report())
-    assert "Side effects: Botulinum, day 61: drooping lid, dry eye." in words_of(report(relative_dates=True))
+    assert "Side effects: Botulinum, 2 March: drooping lid, dry eye, others noted." in words_of(report())
+    assert "Side effects: Botulinum, day 61: drooping lid, dry eye, others noted." in words_of(
+        report(relative_dates=True)
+    )
     assert "drooping lid" not in report(first=date(2026, 4, 1))
+    assert "children" not in report()
 
 
 def test_another_treatment_says_from_when_to_when_it_was_taken(report: Report) -> None:

@@ -32,6 +32,14 @@ IDLE = """() => {
     && !document.querySelector('[data-testid=stSkeleton]') && document.querySelector('h1') !== null;
 }"""
 
+# A chart that is drawn late moves what stands below it, away from under the pointer.
+STILL = """() => {
+  const height = document.querySelector('[data-testid=stMain]').scrollHeight;
+  window.__frames = height === window.__height ? window.__frames + 1 : 0;
+  window.__height = height;
+  return window.__frames > 3;
+}"""
+
 
 class Visitor:
     """One browser context of its own: no cookie and no history is shared with another visitor."""
@@ -79,6 +87,8 @@ class Visitor:
         """Wait until the script has run and the page stands still."""
         self.page.wait_for_function(IDLE)
         self.page.wait_for_function("() => document.querySelectorAll('[data-stale=true]').length === 0")
+        self.page.evaluate("() => { window.__frames = 0; }")
+        self.page.wait_for_function(STILL)
 
     def act(self, action: Callable[[], object], within_ms: int = TIMEOUT_MS) -> None:
         """Do something that makes the script run, and wait for the end of that run."""

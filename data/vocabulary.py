@@ -243,8 +243,15 @@ def factor_of(key: str) -> Factor:
     KeyError
         When the key is neither in the vocabulary nor open.
     """
-    if key in _own:
-        return _own[key]
+    return _own[key] if key in _own else _declared(key)
+
+
+def labels_of(key: str) -> tuple[str, ...]:
+    """Return every name that a factor goes by: the person's own, and the one it had before."""
+    return tuple(dict.fromkeys((factor_of(key).label, _declared(key).label)))
+
+
+def _declared(key: str) -> Factor:
     if key in BY_KEY:
         return BY_KEY[key]
     prefix, _, name = key.partition(":")

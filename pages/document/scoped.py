@@ -14,6 +14,7 @@ from analytics.treatment import treatment_effects
 from analytics.treatment_results import RedFlag, TreatmentEffects
 from data.records import Period, ShareScope, Treatment
 from data.scales import ScaleResult
+from data.vocabulary import is_exposure, labels_of
 from pages.charts.time_axis import TimeAxis
 from pages.document.seen_details import Detail, cut_details
 from pages.document.seen_places import SeenPlaces, cut_places
@@ -70,8 +71,8 @@ def cut(
     inside = inside[[column for column in (findings.outcome, INTENSITY) if column in inside]]
     period = _period(inside, scope)
     shown = tuple(_masked(finding, scope.factors) for finding in findings.findings if finding.factor in scope.factors)
-    others = [finding.factor for finding in findings.findings if finding.factor not in scope.factors]
-    hidden = {factor_title(factor).casefold() for factor in others}
+    others = [key for key in days.columns if is_exposure(key) and key not in scope.factors]
+    hidden = {name.casefold() for key in others for name in (factor_title(key), *labels_of(key))}
     treated = SeenTreatments()
     if "treatments" in scope.sections:
         judged = effects or treatment_effects(days, treatments, settings=Settings(outcome=findings.outcome))

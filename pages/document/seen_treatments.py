@@ -36,7 +36,7 @@ def cut_treatments(
     """Cut to a period; ``inside`` holds its days, ``hidden`` the names of factors outside the scope."""
 
     def is_hidden(treatment: Treatment) -> bool:
-        return name_of(treatment).casefold() in hidden
+        return not hidden.isdisjoint({name_of(treatment).casefold(), treatment.product.strip().casefold()})
 
     within = [item for item in treatments if period.first <= item.day <= period.last]
     # One from before the period still says that the next is a touch-up; its own cycle is left out.

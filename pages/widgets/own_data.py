@@ -59,7 +59,8 @@ def show_factors(diary: Diary) -> None:
     if table.empty:
         return
     with card("factors", "What you note", "Everything that your log holds by the day, the most often noted first."):
-        shown = table.assign(Name=table["Name"].map(escaped))[["Name", "Unit", "Days"]]  # no more fits on a phone
+        told = table.assign(Name=table["Name"].map(escaped), Unit=table["Unit"].map(escaped))
+        shown = told[["Name", "Unit", "Days"]]  # no more fits on a phone
         st.table(
             shown,
             border="horizontal",

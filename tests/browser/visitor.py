@@ -17,9 +17,39 @@ expect.set_options(timeout=TIMEOUT_MS)
 # Its download buttons, too, ask for their file as soon as they are drawn; a newer run may have taken it away by then.
 PROBE = re.compile(r"/[^/]+/_stcore/(health|host-config)$|/media/[0-9a-f]+\.\w+$")
 GONE_DOWNLOAD = re.compile(r"Client Error: Download Button source error - 404")
+# The page may not show a run that is over at once; the server tells of each end in field 6 of a message (2: cut short).
+COUNT_ENDS = """() => {
+  window.__ends = 0;
+  const varint = (bytes, at) => {
+    let value = 0, shift = 1, byte;
+    do { byte = bytes[at++]; value += (byte & 127) * shift; shift *= 128; } while (byte & 128);
+    return [value, at];
+  };
+  const tells = bytes => {
+    for (let at = 0, tag, value; at < bytes.length;) {
+      [tag, at] = varint(bytes, at);
+      if (tag % 8 !== 0 && tag % 8 !== 2) return false;
+      [value, at] = varint(bytes, at);
+      if (tag === 6 * 8) return value !== 2;
+      if (tag % 8 === 2) at += value;
+    }
+    return false;
+  };
+  const Plain = window.WebSocket;
+  window.WebSocket = class extends Plain {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener('message', async event => {
+        const data = event.data instanceof Blob ? await event.data.arrayBuffer() : event.data;
+        if (data instanceof ArrayBuffer && tells(new Uint8Array(data))) window.__ends += 1;
+      });
+    }
+  };
+}"""
 ARM = """() => {
   const app = document.querySelector('[data-testid=stApp]');
   window.__ran = false;
+  window.__armed = window.__ends;
   // A short run can be over before the observer is told: then the old value alone tells that it was.
   new MutationObserver(changes => {
     if (app.dataset.testScriptState === 'running' || changes.some(change => change.oldValue === 'running'))
@@ -32,6 +62,7 @@ IDLE = """() => {
     && !document.querySelector('[data-testid=stSkeleton]') && document.querySelector('h1') !== null;
 }"""
 
+RAN = "() => window.__ran === true || window.__ends > window.__armed"
 # A chart that is drawn late moves what stands below it, away from under the pointer.
 STILL = """() => {
   const height = document.querySelector('[data-testid=stMain]').scrollHeight;
@@ -52,6 +83,7 @@ class Visitor:
             reduced_motion="reduce",
             has_touch=width < 500,
         )
+        self.context.add_init_script(f"({COUNT_ENDS})()")
         self.page = self.context.new_page()
         self.page.set_default_timeout(TIMEOUT_MS)
         self.complaints: list[str] = []
@@ -94,7 +126,7 @@ class Visitor:
         """Do something that makes the script run, and wait for the end of that run."""
         self.page.evaluate(ARM)
         action()
-        self.page.wait_for_function("() => window.__ran === true", timeout=within_ms)
+        self.page.wait_for_function(RAN, timeout=within_ms)
         self.settle()
 
     def click(self, name: str) -> None:
@@ -103,7 +135,7 @@ class Visitor:
         try:
             self.act(button.click, within_ms=CLICK_MS)
         except TimeoutError:
-            if self.page.evaluate("() => window.__ran"):
+            if self.page.evaluate(RAN):
                 raise
             self.act(
                 button.click

@@ -19,6 +19,7 @@ from analytics.results import Findings
 from analytics.selective_logging import MANY_GAPS
 from data.records import ShareScope, Treatment
 from data.scales import ScaleResult
+from data.vocabulary import factor_of, use_own
 from pages.document.report import share_report
 from pages.document.sections import SECTIONS
 
@@ -262,6 +263,32 @@ def test_a_treatment_that_is_also_a_factor_outside_the_scope_loses_its_name(repo
     hidden = report(treatments=given, factors=("sleep_h",))
     assert "magnesium" not in hidden.lower()
     assert "Another treatment on 20 July 2026" in hidden
+
+
+def test_a_renamed_factor_outside_the_scope_is_not_named_by_its_first_name(report: Report) -> None:
+    given = (Treatment(date(2026, 7, 20), "supplement", "Magnesium"),)
+    use_own({"magnesium_mg": replace(factor_of("magnesium_mg"), label="Powder")})
+    try:
+        hidden = report(treatments=given, factors=("sleep_h",))
+    finally:
+        use_own({})
+    assert "magnesium" not in hidden.lower()
+    assert "Another treatment on 20 July 2026" in hidden
+
+
+def test_a_factor_outside_the_scope_is_not_named_before_the_first_look(
+    report: Report, chart_findings: Findings
+) -> None:
+    given = (Treatment(date(2026, 7, 20), "supplement", "Magnesium"),)
+    early = replace(chart_findings, findings=(), milestone=None)
+    assert "magnesium" not in report(treatments=given, factors=("sleep_h",), findings=early).lower()
+
+
+def test_an_injection_is_not_named_by_a_product_outside_the_scope(report: Report, chart_days: pd.DataFrame) -> None:
+    chart_days["med:xeomin"] = np.arange(180.0) % 2
+    given = (Treatment(date(2026, 7, 20), "botulinum", "Xeomin", 20, "U"),)
+    assert "Xeomin" in report(treatments=given, factors=("sleep_h", "med:xeomin"))
+    assert "xeomin" not in report(treatments=given, factors=("sleep_h",)).lower()
 
 
 def test_days_outside_the_period_are_not_in_the_page(report: Report, chart_days: pd.DataFrame) -> None:

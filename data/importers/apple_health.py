@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 
 from data.errors import FileRefused
 from data.importers.base import MEGABYTE, Limits
 from data.importers.progress import tell_progress
-from data.importers.reading.archive import MAX_UNPACKED_HEALTH, checked_archive, chunks_of
+from data.importers.reading.archive import DAMAGED_ENTRY, MAX_UNPACKED_HEALTH, checked_archive, chunks_of
 from data.importers.reading.collected import Collected
 from data.importers.reading.gate import HEAD, is_health_export
 from data.importers.reading.health_records import HealthRecords
@@ -82,7 +81,7 @@ def _export_in(archive: zipfile.ZipFile) -> zipfile.ZipInfo | None:
             with archive.open(entry) as opened:
                 if is_health_export(opened.read(HEAD)):
                     return entry
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error):
+        except DAMAGED_ENTRY:
             continue
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +23,16 @@ def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     monkeypatch.setenv("SPASM_DIARY", str(tmp_path / "diary" / "diary.duckdb"))
     yield 1
     close_store()
+
+
+@pytest.fixture(scope="module")
+def one_store() -> Iterator[None]:
+    """Give all examples of a state machine one store; opening one for each would take most of the time."""
+    close_store()
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SPASM_DIARY", str(Path(folder) / "diary.duckdb"))
+        yield
+        close_store()
 
 
 @pytest.fixture

@@ -7,11 +7,8 @@ were not taken back say, the person's own above every file's.
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -30,12 +27,13 @@ from data.intake import import_file, preview_log
 from data.reads import read_days, read_episodes, read_notes, read_treatments
 from data.records import CheckIn, DayNote, DayValue, DiaryLog, Episode, Period, Treatment
 from data.shown_values import read_shown_note, read_shown_values
-from data.store import close_store, reading, writing
+from data.store import reading, writing
 
 FIRST = date(2025, 3, 1)
 N_DAYS = 3  # few, so that everything meets
 PERIOD = Period(FIRST, FIRST + timedelta(days=N_DAYS - 1))
 FACTORS = ("spasm_count", "stress", "sleep_h")
+pytestmark = pytest.mark.usefixtures("one_store")
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 GIVEN, REPLIES = "treatment", "check-in"
 
@@ -383,20 +381,6 @@ def shown_rows(diary: int) -> dict[str, Row]:
     for told in read_check_ins(diary):
         rows[f"check|hand|{told.day}|weekly"] = (REPLIES, told.day, "", told)
     return rows
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _one_store_for_all_examples() -> Iterator[None]:
-    close_store()
-    before = os.environ.get("SPASM_DIARY")
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["SPASM_DIARY"] = str(Path(folder) / "diary.duckdb")
-        yield
-        close_store()
-    if before is None:
-        del os.environ["SPASM_DIARY"]
-    else:
-        os.environ["SPASM_DIARY"] = before
 
 
 TestEntryMachine = EntryMachine.TestCase

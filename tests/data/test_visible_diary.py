@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -21,10 +18,11 @@ from data import writes
 from data.intake import import_file, preview_log
 from data.reads import read_days, read_episodes, read_treatments
 from data.records import Coverage, DayValue, DiaryLog, Episode, Treatment
-from data.store import close_store, writing
+from data.store import writing
 
 FIRST = date(2025, 3, 1)
 N_DAYS = 3  # few, so that files meet on the same days
+pytestmark = pytest.mark.usefixtures("one_store")
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 FACTORS = ("spasm_count", "stress", "worst_intensity")
 
@@ -326,20 +324,6 @@ def shown_episodes(diary_id: int) -> dict[str, tuple[object, ...]]:
 def shown_days(diary_id: int) -> dict[date, dict[str, float]]:
     rows = read_days(diary_id)
     return {day.date(): row.dropna().to_dict() for day, row in rows.iterrows() if row.notna().any()}
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _one_store_for_all_examples() -> Iterator[None]:
-    close_store()
-    before = os.environ.get("SPASM_DIARY")
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["SPASM_DIARY"] = str(Path(folder) / "diary.duckdb")
-        yield
-        close_store()
-    if before is None:
-        del os.environ["SPASM_DIARY"]
-    else:
-        os.environ["SPASM_DIARY"] = before
 
 
 TestVisibleDiary = VisibleDiary.TestCase

@@ -19,6 +19,9 @@ LARGEST_NAMED = 3
 MAX_UNPACKED = 200_000_000
 MAX_UNPACKED_HEALTH = 4_000_000_000  # Apple Health: read as a stream, never held
 RATIO_COUNTS_FROM = 1_000_000  # small entries of one repeated byte pack well, and cannot hurt
+# what zipfile raises for bytes that are no archive, and for an entry that cannot be unpacked
+DAMAGED_DIRECTORY = (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OSError)
+DAMAGED_ENTRY = (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error)
 
 _NUMBERS = re.compile(r"[\W_]*\d[\d\W_]*")  # dates and numbers in a name
 _END = b"PK\x05\x06"
@@ -41,7 +44,7 @@ def checked_archive(content: bytes, max_unpacked: int = MAX_UNPACKED, nested: bo
     _count_entries(content)
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OSError) as error:
+    except DAMAGED_DIRECTORY as error:
         raise FileRefused(_DAMAGED) from error
     entries = archive.infolist()
     if any(entry.flag_bits & 1 for entry in entries):
@@ -59,7 +62,7 @@ def read_entry(archive: zipfile.ZipFile, name: str) -> bytes:
     """Unpack one entry; one that is longer than the directory says, or damaged, refuses the file."""
     try:
         return archive.read(name)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as error:
+    except DAMAGED_ENTRY as error:
         raise FileRefused(_DAMAGED) from error
 
 
@@ -69,7 +72,7 @@ def chunks_of(archive: zipfile.ZipFile, name: str, size: int) -> Iterator[bytes]
         with archive.open(name) as entry:
             while chunk := entry.read(size):
                 yield chunk
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, zlib.error) as error:
+    except DAMAGED_ENTRY as error:
         raise FileRefused(_DAMAGED) from error
 
 

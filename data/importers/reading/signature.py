@@ -6,6 +6,7 @@ import io
 import struct
 import zipfile
 
+from data.importers.reading.archive import DAMAGED_DIRECTORY
 from data.records import SourceFile
 
 MOST_NAMES = 5000
@@ -29,5 +30,5 @@ def zip_names(file: SourceFile) -> tuple[str, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return tuple(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OSError):
+    except DAMAGED_DIRECTORY:
         return ()

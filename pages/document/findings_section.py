@@ -46,7 +46,11 @@ def forest_section(seen: Seen) -> tuple[str, list[ChartSlot]]:
     findings = seen.findings
     if findings.milestone is None:
         return "", []
-    slot = chart_slot("forest", forest_chart(findings, LIGHT))
+    chart = forest_chart(findings, LIGHT)
+    chart.figure.update_traces(
+        customdata=None
+    )  # the stored keys, for clicks on the dashboard: a first name can be in one
+    slot = chart_slot("forest", chart)
     title = f"How much, in {sentences.outcome_axis(findings.outcome).lower()}"
     return f'<section class="second"><h2>{text(title)}</h2>{paragraph(CAPTION, "caption")}{slot.html}</section>', [slot]
 

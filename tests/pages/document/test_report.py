@@ -276,6 +276,11 @@ def test_a_renamed_factor_outside_the_scope_is_not_named_by_its_first_name(repor
     assert "Another treatment on 20 July 2026" in hidden
 
 
+def test_the_picture_of_the_factors_holds_no_stored_key(report: Report) -> None:
+    forest = json.dumps(data_of(report())["charts"]["forest"])
+    assert [key for key in ALL_FACTORS if "_" in key and key in forest] == []
+
+
 def test_a_factor_outside_the_scope_is_not_named_before_the_first_look(
     report: Report, chart_findings: Findings
 ) -> None:

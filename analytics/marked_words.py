@@ -8,7 +8,7 @@ from analytics.finding_words import factor_title
 from analytics.marked_days import MarkedDays, Means
 from analytics.numbers_in_words import capitalised, decimals_for, number, plural
 from analytics.outcome_words import outcome_noun
-from analytics.phrases import level_pair, short_level
+from analytics.phrases import mean_level, short_level
 from data.vocabulary import factor_of
 
 NO_FINDING = "Days that one has picked by eye prove nothing; the lists above test all days."
@@ -41,5 +41,4 @@ def _level(means: Means, factor: str) -> str:
     days = plural(means.n_noted, "day", "days")
     if factor_of(factor).unit == "0/1":
         return f"{name} on {round(means.factor * means.n_noted):,} of {days}"
-    level = level_pair(factor, means.factor, means.factor * 1.1 + 0.1, distance=False)[0]
-    return f"{name} {short_level(factor, level)} over {days}"
+    return f"{name} {short_level(factor, mean_level(factor, means.factor))} over {days}"

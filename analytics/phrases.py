@@ -122,6 +122,11 @@ def level_pair(factor: str, low: float, high: float, *, distance: bool = True) -
     return pair
 
 
+def mean_level(factor: str, mean: float) -> str:
+    """Write one mean of a factor, with no other to tell it from: as many decimals as a change of a tenth needs."""
+    return level_pair(factor, mean, mean * 1.1 + 0.1, distance=False)[0]
+
+
 def level_words(factor: str, level: str) -> str:
     """Tell one level inside a sentence: ``7.3 h of screen time``, ``stress 6``, ``23:30``."""
     record, name = factor_of(factor), phrase(factor).name

@@ -7,11 +7,12 @@ import streamlit as st
 
 from analytics.finding_words import factor_title
 from analytics.outcome_words import outcome_axis
+from analytics.phrases import level_pair, mean_level, short_level
 from analytics.results import LINKED
 from analytics.two_period_words import AFTER_A_TREATMENT, NO_VERDICT, calm_words, logged_words, periods_words
 from analytics.two_periods import Measure, TwoPeriods, two_periods
 from data.records import Diary, Period
-from pages.charts.factor_words import is_yes_or_no, level_texts
+from pages.charts.factor_words import is_yes_or_no
 from pages.charts.two_periods import EARLIER, LATER, two_periods_chart
 from pages.charts.words import number, rate, span_words
 from pages.widgets import session
@@ -119,10 +120,17 @@ def _outcome_cells(measure: Measure) -> tuple[str, str]:
 def _factor_cells(measure: Measure) -> tuple[str, str]:
     if is_yes_or_no(measure.key):
         return _times(measure.earlier, measure.n_earlier), _times(measure.later, measure.n_later)
-    known = [level for level in (measure.earlier, measure.later) if level == level]
-    earlier, later = (level if level == level else known[0] for level in (measure.earlier, measure.later))
-    texts = level_texts(measure.key, earlier, later)
-    return _with_days(texts[0], measure.n_earlier), _with_days(texts[1], measure.n_later)
+    if measure.n_earlier and measure.n_later:
+        levels = level_pair(measure.key, measure.earlier, measure.later, distance=False)
+        earlier, later = (short_level(measure.key, level) for level in levels)
+        return _with_days(earlier, measure.n_earlier), _with_days(later, measure.n_later)
+    sides = ((measure.earlier, measure.n_earlier), (measure.later, measure.n_later))
+    earlier, later = (_lone_cell(measure.key, mean, n_days) for mean, n_days in sides)
+    return earlier, later
+
+
+def _lone_cell(key: str, mean: float, n_days: int) -> str:
+    return _with_days(short_level(key, mean_level(key, mean)), n_days) if n_days else "–"
 
 
 def _with_days(text: str, n_days: int) -> str:

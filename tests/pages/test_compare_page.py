@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analytics.two_periods import two_periods
 from data.records import Period, Treatment
+from data.vocabulary import use_units
+from pages.widgets.compare_view import comparison_table
 from pages.widgets.period_pairs import ready_pairs
 
 PageVisit = Callable[..., AppTest]
@@ -90,3 +94,25 @@ def test_years_are_compared_over_the_same_days() -> None:
 def test_before_and_after_a_treatment_are_equally_long(start: date, length: int) -> None:
     pair = ready_pairs(FIRST, LAST, (Treatment(start, "supplement", "Magnesium"),))[2]
     assert (pair.earlier.length, pair.later.length, pair.later.first) == (length, length, start)
+
+
+def cells(factor: str, earlier: float, later: float) -> list[str]:
+    """Return both cells of a factor that is the same on ten days of each span; NaN where it is not noted."""
+    index = pd.date_range("2026-01-01", periods=20, name="day")
+    days = pd.DataFrame({"spasm_count": 3.0, factor: [earlier] * 10 + [later] * 10}, index=index)
+    spans = Period(date(2026, 1, 1), date(2026, 1, 10)), Period(date(2026, 1, 11), date(2026, 1, 20))
+    table = comparison_table(two_periods(days, pd.DataFrame(), *spans))
+    return [str(cell) for cell in table.iloc[-1, 1:]]
+
+
+def test_a_mean_that_stands_alone_is_no_more_precise_than_a_pair() -> None:
+    assert cells("exercise_min", np.nan, 14.21052) == ["–", "14 min (10)"]
+    assert cells("stress", np.nan, 3.89473) == ["–", "3.9 of 10 (10)"]
+
+
+def test_a_temperature_is_told_as_one_in_either_unit() -> None:
+    use_units(["temperature_c"])
+    try:
+        assert cells("temperature_c", 20.0, 25.0) == ["68 °F (10)", "77 °F (10)"]
+    finally:
+        use_units([])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from filled_diaries import SAMPLE, fill
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 from server import Server, start_server
 from visitor import Visitor
 
@@ -23,18 +23,6 @@ def half_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server = start_server(diary)
     yield server
     server.stop()
-
-
-def click_at(me: Visitor, plot: Locator, across: float, down: float, told: str = "") -> None:
-    """Click into a plot where Plotly has found what is ``told`` under the pointer, and wait for the run."""
-    plot.scroll_into_view_if_needed()
-    plot.hover()  # waits until the plot stands still
-    box = plot.bounding_box()
-    assert box is not None
-    me.page.mouse.move(box["x"] + across * box["width"], box["y"] + down * box["height"])
-    drawn = plot.locator("xpath=ancestor::*[contains(@class, 'js-plotly-plot')]")
-    drawn.locator(".hoverlayer > *", has_text=told).first.wait_for(state="attached")
-    me.act(lambda: (me.page.mouse.down(), me.page.mouse.up()))
 
 
 def bands(me: Visitor) -> int:
@@ -60,7 +48,7 @@ def test_a_row_of_the_forest_opens_its_factor(half_year: Server, visit: Visit, w
     box = plot.bounding_box()
     assert row is not None
     assert box is not None
-    click_at(me, plot, 0.7, (row["y"] + row["height"] / 2 - box["y"]) / box["height"], "Exercise")
+    me.press_in(plot, 0.7, (row["y"] + row["height"] / 2 - box["y"]) / box["height"], "Exercise")
     expect(me.page.locator(DETAIL).first).not_to_have_text(before)
     assert "factor=Exercise" in me.page.url
     me.sees("is shown in detail below")
@@ -73,7 +61,7 @@ def test_a_row_of_the_forest_opens_its_factor(half_year: Server, visit: Visit, w
 def test_a_day_chosen_in_one_panel_is_marked_in_both_and_opens(half_year: Server, visit: Visit, panel: int) -> None:
     me = visit(half_year)
     me.go("/triggers?factor=Sleep")
-    click_at(me, me.page.locator(PLOT).nth(panel), 0.305, 0.5)
+    me.press_in(me.page.locator(PLOT).nth(panel), 0.305, 0.5)
     expect(me.page.locator(DAY)).to_be_visible()
     assert re.search(r"factor_days_day=2025-0\d", me.page.url)
     assert bands(me) == 1

@@ -33,14 +33,7 @@ def test_a_click_on_a_day_opens_it_and_the_address_keeps_it(
     visitor = visit(half_year, width)
     visitor.go(path)
     plot = visitor.page.locator(f".st-key-{key} .nsewdrag").first
-    plot.scroll_into_view_if_needed()
-    plot.hover()  # waits until the plot stands still
-    box = plot.bounding_box()
-    assert box is not None
-    visitor.page.mouse.move(box["x"] + at[0] * box["width"], box["y"] + at[1] * box["height"])
-    # Plotly takes a click for the day that it has found under the pointer, and it looks only every so often.
-    visitor.page.locator(f".st-key-{key} .hoverlayer > *").first.wait_for(state="attached")
-    visitor.act(lambda: (visitor.page.mouse.down(), visitor.page.mouse.up()))
+    visitor.press_in(plot, *at)
     opened = visitor.page.locator(".st-key-day_card h3")
     expect(opened).to_be_visible()
     title = opened.inner_text()

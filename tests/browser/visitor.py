@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Locator, Request, Respo
 
 TIMEOUT_MS = 30_000
 CLICK_MS = 10_000
+MOST_AIMS = 10  # a plot that moved while the pointer came is aimed at anew
 expect.set_options(timeout=TIMEOUT_MS)
 # Opened below the root, Streamlit's own page looks for its server at every level of the address, the deepest first, and
 # takes the 404s it gets on the way in its stride; the browser writes them to its console all the same.
@@ -63,10 +64,11 @@ IDLE = """() => {
 }"""
 
 RAN = "() => window.__ran === true || window.__ends > window.__armed"
-# A chart that is drawn late moves what stands below it, away from under the pointer.
+# A chart or a font that comes late moves what stands below it, away from under the pointer.
 STILL = """() => {
   const height = document.querySelector('[data-testid=stMain]').scrollHeight;
-  window.__frames = height === window.__height ? window.__frames + 1 : 0;
+  const still = height === window.__height && document.fonts.status === 'loaded';
+  window.__frames = still ? window.__frames + 1 : 0;
   window.__height = height;
   return window.__frames > 3;
 }"""
@@ -140,6 +142,22 @@ class Visitor:
             self.act(
                 button.click
             )  # the page was drawn anew under the pointer: no run began, so press again, as one would
+
+    def press_in(self, plot: Locator, across: float, down: float, told: str = "") -> None:
+        """Click into a plot, at these shares of its width and height, once Plotly has found what is ``told`` there."""
+        plot.scroll_into_view_if_needed()
+        labels = plot.locator("xpath=ancestor::*[contains(@class, 'js-plotly-plot')]").locator(".hoverlayer > *")
+        for _ in range(MOST_AIMS):
+            plot.hover()  # waits until the plot stands still
+            box = plot.bounding_box()
+            assert box is not None
+            self.page.mouse.move(box["x"] + across * box["width"], box["y"] + down * box["height"])
+            # Plotly takes a click for what it has found under the pointer, and it looks only every so often.
+            labels.filter(has_text=told).first.wait_for(state="attached")
+            self.settle()
+            if plot.bounding_box() == box:
+                break
+        self.act(lambda: (self.page.mouse.down(), self.page.mouse.up()))
 
     def upload(self, *files: Path) -> None:
         """Drop files onto the first drop zone."""

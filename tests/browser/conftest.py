@@ -13,6 +13,7 @@ from server import Server, start_server
 from visitor import Visitor
 
 OWNER_KEY = "a-key-that-only-this-test-knows-0123456789"
+LONGEST_FIRST = {"test_walk.py", "test_journey.py"}  # begun last, one worker would run them alone at the end
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -29,6 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.path.name not in LONGEST_FIRST)
 
 
 @pytest.fixture(scope="session")

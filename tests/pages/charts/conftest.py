@@ -161,7 +161,7 @@ def treatment_charts(
     cycles = (chart_cycle(start=date(2026, 6, 16)), chart_cycle())
     return {
         "treatment_forest": lambda palette: treatment_forest_chart(chart_effects, palette),
-        "cycles": lambda palette: cycle_chart(cycles, palette),
+        "cycle": lambda palette: cycle_chart(cycles, palette),
         "before_after": lambda palette: before_after_chart(chart_around, palette),
         "placebo_dates": lambda palette: placebo_dates_chart(chart_placebo, palette),
     }

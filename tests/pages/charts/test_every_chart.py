@@ -33,7 +33,7 @@ from pages.charts.two_periods import two_periods_chart
 
 CHARTS = [
     *("timeline", "weeks", "forest", "finding_bars", "dose_response", "lag_profile", "rows_a_day", "empty"),
-    *("treatment_forest", "cycles", "before_after", "placebo_dates"),
+    *("treatment_forest", "cycle", "before_after", "placebo_dates"),
     *("calendar", "week", "strength", "face", "place_by_month"),
     *("together", "factor_days", "two_periods", "coverage"),
 ]

@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analytics.circumstances import bar_labels
+from analytics.outcome_words import outcome_axis
 from analytics.results import Finding
 from pages.charts.chart import Chart
 from pages.charts.figure import Drawing, empty_chart, new_drawing
@@ -21,7 +22,7 @@ BARS_AT = (30.0, 84.0)
 HALF_BAR = 6.5
 ROOM_FOR_VALUE = 1.5  # a value of nine letters still fits behind the longest bar at 270 px
 MOST_LETTERS = 40
-COLUMNS = ("Days", "Spasms a day")
+DAYS = "Days"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,13 @@ def finding_bars_chart(finding: Finding, palette: Palette, scale_max: float) -> 
     """Draw one finding; ``scale_max`` is the largest rate of all cards that stand side by side."""
     record = finding_bars(finding)
     if record is None:
-        return empty_chart(palette, "Nothing to compare yet", COLUMNS, height=HEIGHT)
+        return empty_chart(palette, "Nothing to compare yet", (DAYS, outcome_axis(finding.outcome)), height=HEIGHT)
     table = pd.DataFrame(
-        list(zip(record.labels, (round(value, 2) for value in record.rates), strict=True)), columns=list(COLUMNS)
+        list(zip(record.labels, (round(value, 2) for value in record.rates), strict=True)),
+        columns=[DAYS, outcome_axis(record.outcome)],
     )
-    alt = "; ".join(f"{label}: {rate(value)} a day" for label, value in zip(record.labels, record.rates, strict=True))
+    told = (f"{rate(value)} {_unit(record)}".rstrip() for value in record.rates)
+    alt = "; ".join(f"{label}: {value}" for label, value in zip(record.labels, told, strict=True))
     return Chart(draw_finding_bars(record, palette, scale_max), f"{alt}.", table)
 
 
@@ -60,7 +63,6 @@ def draw_finding_bars(record: FindingBars, palette: Palette, scale_max: float) -
     drawing.layout.update(barcornerradius=3, bargap=0)
     drawing.x.update(visible=False, range=[0, ROOM_FOR_VALUE * max(scale_max, *record.rates, 0.1)])
     drawing.y.update(visible=False, range=[HEIGHT, 0])
-    unit = "a day" if record.outcome in ("spasm_count", "minutes_in_spasm") else ""
     for index, colour in enumerate((palette.orange, palette.bar)):
         label, value = drawn(shortened(record.labels[index], MOST_LETTERS)), record.rates[index]
         drawing.traces.append(
@@ -78,7 +80,7 @@ def draw_finding_bars(record: FindingBars, palette: Palette, scale_max: float) -
         _write(drawing, label, LABELS_AT[index], palette.muted)
         drawing.annotations.append(
             {
-                "text": f"<b>{rate(value)}</b> {unit}".rstrip(),
+                "text": f"<b>{rate(value)}</b> {_unit(record)}".rstrip(),
                 "x": value,
                 "xanchor": "left",
                 "xshift": 6,
@@ -89,6 +91,11 @@ def draw_finding_bars(record: FindingBars, palette: Palette, scale_max: float) -
             }
         )
     return drawing.figure()
+
+
+def _unit(record: FindingBars) -> str:
+    """Return ``a day`` where the outcome is counted up over the day."""
+    return "a day" if record.outcome in ("spasm_count", "minutes_in_spasm") else ""
 
 
 def _write(drawing: Drawing, text: str, y: float, colour: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pandas as pd
@@ -17,20 +18,20 @@ from pages.widgets.notices import escaped
 LONGEST_PLAIN_TABLE = 200
 TALLEST_TABLE = 320  # px
 ROWS_WITHOUT_SCROLLING = 12
+NOT_IN_NAMES = re.compile(r"\W+")
 
 
 def show(
     chart: Chart,
     key: str,
     *,
-    numbers: bool = True,
     on_select: Callable[[], None] | None = None,
     chart_key: str = "",
     boxes: bool = False,
 ) -> None:
     """Draw the chart and, below it, a door to the table of its numbers.
 
-    ``key`` is unique on its page. Small charts whose numbers stand beside them pass ``numbers=False``.
+    ``key`` is unique on its page.
     ``on_select`` is called when a point is clicked; `st.session_state` then holds it under ``chart_key``,
     by which the picture alone can be renewed. With ``boxes`` a box drawn over the chart is handed over as well.
     """
@@ -43,8 +44,7 @@ def show(
         on_select=on_select or "ignore",
         selection_mode=("points", "box") if boxes else "points",
     )
-    if numbers:
-        _numbers(chart, key)
+    _numbers(chart, key)
 
 
 def _numbers(chart: Chart, key: str) -> None:
@@ -64,7 +64,7 @@ def _numbers(chart: Chart, key: str) -> None:
                 height=TALLEST_TABLE if tall else "content",
                 alt=chart.alt,
             )
-        csv_button("Download as CSV", chart.table, f"{key}.csv", f"csv_{key}")
+        csv_button("Download as CSV", chart.table, f"{NOT_IN_NAMES.sub('_', key)}.csv", f"csv_numbers_{key}")
 
 
 def _written(table: pd.DataFrame) -> Styler:

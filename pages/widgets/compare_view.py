@@ -47,7 +47,8 @@ def show_comparison(diary: Diary) -> None:
             st.page_link("treatments.py", label="Did it help?", icon=":material/arrow_forward:", icon_position="right")
     with days, card("shares", "Good days and bad days", "How many of the logged days had how much.", stretch=True):
         state = (diary.diary_id, diary.revision, pair.earlier, pair.later)
-        show(session.drawn("two_periods", state, lambda: two_periods_chart(found, current_palette())), "two_periods")
+        chart = session.drawn("two_periods", state, lambda: two_periods_chart(found, current_palette()))
+        show(chart, "good_and_bad_days")
 
 
 def comparison_table(found: TwoPeriods) -> pd.DataFrame:

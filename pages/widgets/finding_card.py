@@ -23,7 +23,7 @@ def finding_card(finding: Finding, state: tuple[object, ...], scale_max: float) 
             (*state, scale_max),
             lambda: finding_bars_chart(finding, current_palette(), scale_max),
         )
-        show(chart, f"bars_{finding.factor}", numbers=False)
+        show(chart, f"bars_{finding.factor}")
         verdict_badge(finding)
         st.caption(escaped(sentences.finding_caption(finding)))
 

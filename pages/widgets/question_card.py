@@ -29,7 +29,7 @@ def ask(group: FileGroup) -> None:
             place, picture = st.columns(2, gap="large")
             with picture:
                 st.markdown(f"Rows a day in your file{'s' if len(group.files) > 1 else ''}. Grey: no rows.")
-                show(rows_a_day_chart(group.log, current_palette()), "rows_a_day", numbers=False)
+                show(rows_a_day_chart(group.log, current_palette()), "rows_a_day")
         with place:
             chosen = {question.id: _choice(group, question) for question in questions}
             _buttons(group, questions, chosen)

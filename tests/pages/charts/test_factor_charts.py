@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from analytics.outcome_words import outcome_axis
 from analytics.results import LINKED, NO_LINK, DoseResponse, Finding
 from pages.charts.chart import Chart
 from pages.charts.dose_response import dose_response_chart
@@ -65,6 +66,12 @@ def test_bars_are_told_in_words_and_in_a_table(chart_finding: Callable[..., Find
     chart = finding_bars_chart(chart_finding("sleep_h", LINKED, -1.6), LIGHT, 6.0)
     assert chart.alt == "After a short night, 6.1 h: 4.8 a day; After a long night, 7.1 h: 3.2 a day."
     assert chart.table["Spasms a day"].tolist() == [4.8, 3.2]
+
+
+def test_bars_of_another_outcome_are_named_as_it_is(chart_finding: Callable[..., Finding]) -> None:
+    chart = finding_bars_chart(chart_finding("sleep_h", LINKED, -1.6, outcome="worst_intensity"), LIGHT, 6.0)
+    assert chart.alt == "After a short night, 6.1 h: 4.8; After a long night, 7.1 h: 3.2."
+    assert list(chart.table.columns) == ["Days", outcome_axis("worst_intensity")]
 
 
 # ---- dose and response

@@ -19,8 +19,8 @@ from pages.charts.figure import empty_chart, new_drawing
 from pages.charts.theme import Palette
 from pages.charts.ticks import round_values
 from pages.charts.time_axis import TimeAxis
-from pages.charts.timeline import AS_BEFORE, outcome_scale, outcome_traces
 from pages.charts.timeline_shades import HALF_DAY, LABEL_ROW, draw_marks
+from pages.charts.timeline_traces import AS_BEFORE, outcome_scale, outcome_traces
 from pages.charts.timeline_words import columns_of
 from pages.charts.treatment_marks import rows_of
 from pages.charts.words import drawn, label_of

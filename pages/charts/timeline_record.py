@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ import pandas as pd
 
 from analytics import rates
 from data.records import Period, Treatment
+from pages.charts.timeline_notes import Texts, notes_by_start
 from pages.charts.treatment_marks import Mark, lay_out, name_of
 
 MOST_DAYS = 800
@@ -43,6 +44,8 @@ class Timeline:
     average: float
     most: float
     most_day: date
+    notes: tuple[Texts, ...] = ()  # of each day or week, where any has one
+    n_noted: int = 0
 
 
 def timeline_of(
@@ -53,6 +56,7 @@ def timeline_of(
     marked: Period | None = None,
     mean: pd.Series[float] | None = None,
     gaps: Sequence[tuple[date, date]] | None = None,
+    notes: Mapping[date, Texts] | None = None,
 ) -> Timeline | None:
     """Compute the timeline of a diary; None where no day holds the outcome.
 
@@ -66,13 +70,15 @@ def timeline_of(
     first, last = daily.index[0].date(), daily.index[-1].date()
     weekly = len(daily) > MOST_DAYS
     daily_mean = mean if mean is not None else rates.rolling_mean(days, outcome=outcome)
+    noted = {day: texts for day, texts in (notes or {}).items() if first <= day <= last}
     series, means = _weeks(daily) if weekly else (daily, daily_mean.reindex(daily.index).where(daily.notna()))
+    starts = tuple(stamp.date() for stamp in series.index)
     return Timeline(
         outcome=outcome,
         first=first,
         last=last,
         step=7 if weekly else 1,
-        starts=tuple(stamp.date() for stamp in series.index),
+        starts=starts,
         values=_optional(series),
         mean=_optional(means),
         gaps=tuple(gaps) if gaps is not None else rates.gaps(days, outcome=outcome),
@@ -84,6 +90,8 @@ def timeline_of(
         average=float(kept.mean()),
         most=float(kept.max()),
         most_day=kept.index[int(kept.to_numpy().argmax())].date(),
+        notes=notes_by_start(noted, starts, 7 if weekly else 1),
+        n_noted=len(noted),
     )
 
 

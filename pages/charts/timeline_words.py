@@ -43,6 +43,7 @@ def timeline_alt(record: Timeline, axis: TimeAxis) -> str:
         f"{counted(record.n_calm, 'day')} without" if record.outcome == "spasm_count" else "",
         _gap_words(record, axis),
         _mark_words(record, axis),
+        f"Notes on {counted(record.n_noted, 'day')}" if record.notes else "",
     ]
     return ". ".join(sentence for sentence in sentences if sentence) + "."
 
@@ -65,6 +66,8 @@ def timeline_table(record: Timeline, axis: TimeAxis) -> pd.DataFrame:
             strict=True,
         )
     )
+    if record.notes:
+        rows["Notes"] = ["; ".join(texts) for texts in record.notes]
     return pd.DataFrame(rows)
 
 

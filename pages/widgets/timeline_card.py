@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics import rates
+from analytics.noted_days import noted_days
 from analytics.outcome_words import outcome_axis
 from analytics.results import Comparison
 from data.records import Diary, Period
@@ -46,6 +47,7 @@ def show_timeline(diary: Diary, comparison: Comparison) -> None:
                 outcome=outcome,
                 mean=rates.rolling_mean(days, outcome=outcome),
                 gaps=rates.gaps(days, outcome=outcome, beside=own),
+                notes=noted_days(session.notes(diary), session.episodes(diary)),
             ),
         )
         show_with_days(diary, chart, "timeline", clickable=len(days) <= MOST_DAYS)

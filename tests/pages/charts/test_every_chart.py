@@ -67,7 +67,9 @@ def chart(
     marked = Period(date(2026, 10, 24), date(2026, 11, 21))
     halves = (Period(date(2026, 5, 26), date(2026, 8, 20)), Period(date(2026, 8, 21), marked.last))
     draw: dict[str, Callable[[], Chart]] = {
-        "timeline": lambda: timeline_chart(chart_diary(), chart_treatments, palette, marked=marked),
+        "timeline": lambda: timeline_chart(
+            chart_diary(), chart_treatments, palette, marked=marked, notes={date(2026, 5, 26): (USER_FACTOR,)}
+        ),
         "weeks": lambda: timeline_chart(chart_diary(1200), chart_treatments, palette),
         "forest": lambda: forest_chart(chart_findings, palette),
         "finding_bars": lambda: finding_bars_chart(chart_findings.findings[3], palette, 8.0),

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.widgets import session
 from pages.widgets.cards import card
-from pages.widgets.entry_forms import entry_buttons, show_entry
+from pages.widgets.entry_forms import TREATMENTS, entry_buttons, show_entry
 from pages.widgets.import_list import show_imports
 from pages.widgets.known_files import known_files
 from pages.widgets.open_files import uploader_key
@@ -13,6 +13,7 @@ from pages.widgets.reading import show_files
 from pages.widgets.receipt_card import show_receipts
 from pages.widgets.sample import sample_button
 from pages.widgets.sources_card import show_sources
+from pages.widgets.take_back import show_done
 from pages.widgets.templates import template_downloads
 
 LARGEST_FILE_MB = 200  # of a zip; a table may have 50, which the reading checks
@@ -37,6 +38,7 @@ with choose, card("choose", "1. Choose a file", stretch=True):
 with by_hand, card("by_hand", "Or type it in", stretch=True):
     entry_buttons()
     st.caption("A day without spasms counts too.")
+    show_done(diary, TREATMENTS)
 
 show_entry(diary)
 show_files(diary, uploads)

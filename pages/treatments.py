@@ -31,7 +31,7 @@ if not session.kept_days(diary):
 effects = treatment_session.treatment_effects(diary)
 if not effects.effects:
     head(TITLE, "An injection, magnesium, mindfulness: this page compares the days before with the days after.")
-    show_no_treatments()
+    show_no_treatments(diary)
     show_trend(diary)
     st.stop()
 

@@ -9,10 +9,12 @@ import streamlit as st
 from data.errors import DiaryError
 from data.records import Diary
 from pages.widgets.notices import announce, show_error
+from pages.widgets.take_back import remember_done
 from pages.widgets.treatment_form import treatment_form
 
+TREATMENTS = "treatments"  # where Undo stands
 _OPEN = "entry_open"
-Form = Callable[[Diary], str]
+Form = Callable[[Diary], tuple[str, int] | None]
 FORMS: dict[str, tuple[str, str, Form]] = {
     "treatment": ("A treatment", ":material/vaccines:", treatment_form),
 }
@@ -41,7 +43,7 @@ def show_entry(diary: Diary) -> None:
 
 
 def _filled(diary: Diary, form: Form) -> None:
-    """Draw the form; it returns the sentence of what it stored, or nothing while it is being filled in."""
+    """Draw the form; it returns what it stored, or nothing while it is being filled in."""
     try:
         stored = form(diary)
     except DiaryError as error:
@@ -49,7 +51,9 @@ def _filled(diary: Diary, form: Form) -> None:
         return
     if stored:
         _close()
-        announce(stored)
+        words, import_id = stored
+        announce(words)
+        remember_done(TREATMENTS, words, import_id)
         st.rerun()
 
 

@@ -7,7 +7,10 @@ import streamlit as st
 from data import writes
 from data.errors import DiaryError
 from data.records import Diary, Treatment
+from pages.charts.words import day_words
+from pages.widgets.entry_forms import TREATMENTS
 from pages.widgets.notices import announce, escaped, show_error
+from pages.widgets.take_back import remember_done
 from pages.widgets.treatment_fields import pick_kind, treatment_fields
 from pages.widgets.treatment_words import treatment_words
 from pages.widgets.typing import Typing, first_seen, forget_seen
@@ -54,16 +57,16 @@ def _store(diary: Diary, old: Treatment, new: Treatment | None) -> None:
     """Store the change; a treatment that reads otherwise by now was changed elsewhere, and is left alone."""
     try:
         if new is None:
-            writes.delete_treatment(diary.diary_id, old)
+            import_id = writes.delete_treatment(diary.diary_id, old)
         else:
-            writes.edit_treatment(diary.diary_id, old, new)
+            import_id = writes.edit_treatment(diary.diary_id, old, new)
     except DiaryError as error:
         show_error(error)
         return
     _close()
-    announce(
-        "Deleted. The Import page can bring it back, under “By hand”." if new is None else "The treatment is kept."
-    )
+    words = f"{'Deleted' if new is None else 'Changed'}: {treatment_words(old)}, {day_words(old.day)}."
+    announce(words)
+    remember_done(TREATMENTS, words, import_id)
     st.rerun()
 
 

@@ -13,13 +13,13 @@ from pages.widgets import session
 from pages.widgets.clock import today
 from pages.widgets.own_diary import is_sample
 from pages.widgets.treatment_fields import KINDS, pick_kind, treatment_fields
-from pages.widgets.treatment_words import is_injection
+from pages.widgets.treatment_words import is_injection, treatment_words
 
 ADVICE = "Never stop or start a medicine because of a chart. Ask your doctor."
 
 
-def treatment_form(diary: Diary) -> str:
-    """Draw the form; return the sentence of what was stored, or nothing."""
+def treatment_form(diary: Diary) -> tuple[str, int] | None:
+    """Draw the form; return the sentence of what was stored and the number of its import, or nothing."""
     kind = pick_kind(next(iter(KINDS)), "new")
     before = _last_injection(diary) if is_injection(kind) else None
     unit = "units" if is_injection(kind) else ""
@@ -31,9 +31,9 @@ def treatment_form(diary: Diary) -> str:
         st.caption(ADVICE)
         saved = st.form_submit_button("Save", type="primary", key="save_treatment", width="stretch")
     if not saved:
-        return ""
-    writes.add_treatment(diary.diary_id, new)
-    return f"Stored: {new.product or KINDS.get(kind, kind)}, {day_words(new.day)}."
+        return None
+    import_id = writes.add_treatment(diary.diary_id, new)
+    return f"Stored: {treatment_words(new)}, {day_words(new.day)}.", import_id
 
 
 def _last_injection(diary: Diary) -> Treatment | None:

@@ -13,8 +13,9 @@ from data.records import Diary, Treatment
 from pages.widgets import session
 from pages.widgets.cards import card, text_and_button
 from pages.widgets.clock import today
-from pages.widgets.entry_forms import open_entry
+from pages.widgets.entry_forms import TREATMENTS, open_entry
 from pages.widgets.notices import escaped
+from pages.widgets.take_back import show_done
 from pages.widgets.treatment_edit import edit_button, show_treatment_edit
 from pages.widgets.treatment_words import treatment_words, when_words
 
@@ -29,6 +30,7 @@ def show_treatments(diary: Diary, effects: TreatmentEffects) -> None:
         with text_and_button("treatments_head"):
             st.header("All treatments", anchor=False)
             _add_button()
+        show_done(diary, TREATMENTS)
         _next_injection(given)
         for number, treatment in enumerate(given[:MOST_SHOWN]):
             _row(treatment, effects.of(treatment.kind, treatment.product), number)
@@ -39,9 +41,10 @@ def show_treatments(diary: Diary, effects: TreatmentEffects) -> None:
     show_treatment_edit(diary)
 
 
-def show_no_treatments() -> None:
+def show_no_treatments(diary: Diary) -> None:
     """Say how to add a treatment, and what it takes to judge one."""
     with card("no_treatments", "No treatment yet"):
+        show_done(diary, TREATMENTS)
         st.markdown(
             "Add the day of an injection, or the first day of anything else you try. "
             "With 14 logged days before and 14 after, this page says what changed, and how sure that is.  \n"

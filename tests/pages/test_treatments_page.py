@@ -271,3 +271,14 @@ def test_a_treatment_is_deleted(page_visit: PageVisit, injected: Treatment) -> N
 def test_treatments_are_listed_before_any_day_is_counted(page_visit: PageVisit, page_words: PageWords) -> None:
     add_treatment(1, Treatment(FIRST, "medicine", "Y", end_day=FIRST + timedelta(days=9)))
     assert "Y" in page_words(page_visit("treatments.py"))
+
+
+def test_what_was_just_done_to_a_treatment_is_taken_back_on_the_spot(
+    page_visit: PageVisit, page_words: PageWords, injected: Treatment
+) -> None:
+    app = press(press(page_visit("treatments.py"), "Edit"), "Delete this treatment")
+    assert "Deleted: " in page_words(app)
+    undo = next(button for button in app.button if str(button.key).startswith("undo_done_"))
+    undo.click().run()
+    assert read_treatments(1)[-1] == injected
+    assert "Deleted: " not in page_words(app)

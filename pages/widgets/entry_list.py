@@ -22,7 +22,7 @@ from pages.widgets.notices import escaped
 ROWS_A_SHEET = 50
 CLICKED, LIST = "entry_day", "entries"
 # The first three fit a phone side by side, all of them a screen.
-WIDTHS = {"What": 118, "How much": 130, "Time": 60, "Where": 150, "Note": 210, "Source": 130, "Import": 220}
+WIDTHS = {"What": 118, "How much": 130, "Time": 60, "Where": 150, "Note": 210, "Source": 130, "Import": 200}
 
 
 @st.fragment

@@ -13,7 +13,7 @@ from analytics.numbers_in_words import joined
 from analytics.pattern_words import place_words, seconds
 from data.vocabulary import is_known
 from pages.charts.factor_words import level_text
-from pages.charts.words import counted, day_words, number
+from pages.charts.words import counted, number
 from pages.widgets.clock import local_day
 from pages.widgets.entry_choice import SPASM, TREATMENT, VALUE, name_of_factor
 
@@ -29,8 +29,9 @@ def entry_rows(entries: pd.DataFrame) -> pd.DataFrame:
 
 
 def import_words(entry: dict[Hashable, Any]) -> str:
-    """Say which import gave an entry: its file, or that it was typed in, and the day."""
-    day = day_words(local_day(entry["created_at"].to_pydatetime().replace(tzinfo=UTC)))
+    """Say which import gave an entry: its file, or that it was typed in, and the day, short enough for a column."""
+    stored = local_day(entry["created_at"].to_pydatetime().replace(tzinfo=UTC))
+    day = f"{stored.day} {stored:%b %Y}"
     if entry["by_hand"]:
         return f"By hand, {day}"
     return f"{entry['file_name']}, {day}" if entry["file_name"] else day
@@ -95,7 +96,8 @@ def _where(entry: dict[Hashable, Any]) -> str:
 def _note(entry: dict[Hashable, Any]) -> str:
     triggers = [name_of_factor(key.strip()).lower() for key in _text(entry["triggers"]).split(",") if key.strip()]
     suspected = f"suspected: {joined(triggers)}" if triggers else ""
-    return ". ".join(part for part in (_text(entry["note"]), suspected) if part)
+    doing = f"while {_text(entry['activity'])}" if _text(entry["activity"]) else ""
+    return ". ".join(part for part in (_text(entry["note"]), doing, suspected) if part)
 
 
 def _text(value: object) -> str:

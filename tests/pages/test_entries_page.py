@@ -66,7 +66,7 @@ def test_it_says_how_much_of_what_there_is(page_visit: PageVisit, page_words: Pa
 @pytest.mark.usefixtures("filled")
 def test_a_row_tells_what_where_how_much_and_where_it_came_from(page_visit: PageVisit) -> None:
     rows = shown(page_visit("entries.py", kind="Single spasms")).to_dict("records")
-    today = f"{date.today().day} {date.today():%B %Y}"
+    today = f"{date.today().day} {date.today():%b %Y}"
     assert {name: str(value) for name, value in rows[0].items()} == {
         "Day": "22 Nov 2026",
         "Time": "17:05",

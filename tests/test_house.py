@@ -23,6 +23,7 @@ WALLS: dict[str, set[str]] = {
         "python_calamine",
         "chardet",
         "babel",
+        "pyarrow",
     },
     "data": {"data", "duckdb", "platformdirs"},
     "analytics": {"analytics", "data.vocabulary", "scipy"},
@@ -102,6 +103,7 @@ def test_a_file_opens_with_one_sentence_that_says_its_idea(path: Path) -> None:
 def test_caches_live_in_one_file(path: Path) -> None:
     assert "cache_data" not in path.read_text("utf-8")
     assert "cache_resource" not in path.read_text("utf-8")
+    assert "pages.widgets.memory" not in path.read_text("utf-8")
 
 
 def test_nothing_unexpected_stands_at_the_top_level() -> None:

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -23,11 +23,16 @@ from analytics.settings import Settings
 from data import reads, store
 from data.entries import read_entries
 from data.records import DayNote, Diary, Period, Treatment
-from pages.charts.chart import Chart
+from pages.charts.chart import Chart, ready
 from pages.widgets.entry_choice import searchable
+from pages.widgets.memory import Memory
 from pages.widgets.page import theme_type
 
 Result = TypeVar("Result")
+
+# Tables of the last dozen revisions; of everything in one table, which is large and seldom looked at, two.
+_tables, _entries = Memory(80), Memory(2)
+_results, _charts = Memory(128), Memory(256)
 
 
 def diary() -> Diary:
@@ -37,27 +42,28 @@ def diary() -> Diary:
 
 def days(diary: Diary) -> pd.DataFrame:
     """Return the day table, one row for every calendar day from the first to the last."""
-    return _days(str(store.diary_path()), diary.diary_id, diary.revision)
+    return _table("days", diary, reads.read_days)
 
 
 def episodes(diary: Diary) -> pd.DataFrame:
     """Return the single spasms."""
-    return _episodes(str(store.diary_path()), diary.diary_id, diary.revision)
+    return _table("episodes", diary, reads.read_episodes)
 
 
 def treatments(diary: Diary) -> tuple[Treatment, ...]:
     """Return the treatments in order of time."""
-    return _treatments(str(store.diary_path()), diary.diary_id, diary.revision)
+    return _table("treatments", diary, reads.read_treatments)
 
 
 def notes(diary: Diary) -> tuple[DayNote, ...]:
     """Return the notes of days."""
-    return _notes(str(store.diary_path()), diary.diary_id, diary.revision)
+    return _table("notes", diary, reads.read_notes)
 
 
 def entries(diary: Diary) -> pd.DataFrame:
     """Return every entry with the words that a search looks through, the newest day first."""
-    return _entries(str(store.diary_path()), diary.diary_id, diary.revision)
+    state = (store.diary_path(), diary.diary_id, diary.revision)
+    return _entries.recall(state, lambda: searchable(read_entries(diary.diary_id)))
 
 
 def span(diary: Diary) -> Period:
@@ -75,7 +81,7 @@ def outcomes(diary: Diary) -> tuple[str, ...]:
 
 def settings(diary: Diary) -> Settings:
     """Return the settings of the analysis: the outcome is the one that the diary keeps."""
-    return Settings(outcome=_outcome(str(store.diary_path()), diary.diary_id, diary.revision))
+    return Settings(outcome=_table("outcome", diary, reads.diary_outcome))
 
 
 def kept_days(diary: Diary) -> int:
@@ -116,16 +122,18 @@ def findings_of(diary: Diary, outcome: str) -> Findings:
 
 def drawn(kind: str, state: tuple[object, ...], draw: Callable[[], Chart]) -> Chart:
     """Return a chart drawn once for its kind, the state it shows and the theme of the browser."""
-    return _drawn(kind, (str(store.diary_path()), *state), theme_type(), draw)
+    return _charts.recall((kind, store.diary_path(), *state, theme_type()), lambda: ready(draw()))
 
 
 def computed(kind: str, state: tuple[object, ...], compute: Callable[[], Result]) -> Result:
     """Return a result computed once for its kind and the state it rests on."""
-    return cast("Result", _computed(kind, (str(store.diary_path()), *state), compute))
+    return _results.recall((kind, store.diary_path(), *state), compute)
 
 
 def forget_everything() -> None:
     """Empty the caches, after the diary was deleted: what was read from it leaves the memory, too."""
+    for memory in (_tables, _entries, _results, _charts):
+        memory.forget()
     st.cache_resource.clear()
     st.session_state.clear()
 
@@ -135,6 +143,11 @@ def fingerprint(table: pd.DataFrame) -> str:
     digest = hashlib.sha256(repr(tuple(table.columns)).encode())
     digest.update(pd.util.hash_pandas_object(table, index=True).to_numpy().tobytes())
     return digest.hexdigest()
+
+
+def _table(kind: str, diary: Diary, read: Callable[[int], Result]) -> Result:
+    state = (kind, store.diary_path(), diary.diary_id, diary.revision)
+    return _tables.recall(state, lambda: read(diary.diary_id))
 
 
 def _found(diary: Diary, outcome: str = "") -> Findings:
@@ -148,48 +161,8 @@ def _found(diary: Diary, outcome: str = "") -> Findings:
     return replace(found, kept_days=known, next_milestone=next_milestone(known, chosen))
 
 
-# The names that begin with an underscore are left out of the key by Streamlit; the path keeps two diaries apart.
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _days(path: str, diary_id: int, revision: int) -> pd.DataFrame:
-    return reads.read_days(diary_id)
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _outcome(path: str, diary_id: int, revision: int) -> str:
-    return reads.diary_outcome(diary_id)
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _episodes(path: str, diary_id: int, revision: int) -> pd.DataFrame:
-    return reads.read_episodes(diary_id)
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _treatments(path: str, diary_id: int, revision: int) -> tuple[Treatment, ...]:
-    return reads.read_treatments(diary_id)
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _notes(path: str, diary_id: int, revision: int) -> tuple[DayNote, ...]:
-    return reads.read_notes(diary_id)
-
-
-# A table of everything is large, and seldom looked at: of older revisions none is kept for long.
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _entries(path: str, diary_id: int, revision: int) -> pd.DataFrame:
-    return searchable(read_entries(diary_id))
-
-
+# Streamlit's cache, since it says that it computes; it is asked only when `computed` has nothing. The name that begins
+# with an underscore is left out of its key.
 @st.cache_resource(max_entries=32, show_spinner="Comparing your days")
 def _findings(fingerprint: str, treatments: tuple[Treatment, ...], settings: Settings, _days: pd.DataFrame) -> Findings:
     return finding_search.find(_days, treatments=treatments, settings=settings)
-
-
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _drawn(kind: str, state: tuple[object, ...], theme: str, _draw: Callable[[], Chart]) -> Chart:
-    return _draw()
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _computed(kind: str, state: tuple[object, ...], _compute: Callable[[], object]) -> object:
-    return _compute()

@@ -16,6 +16,7 @@ from data.importers.reading.date_columns import NIGHT_KEYS, find_date_column, lo
 from data.importers.reading.diary_rows import read_rows
 from data.importers.reading.duplicates import settle_duplicates
 from data.importers.reading.joined_columns import with_context, with_joined
+from data.importers.reading.left_out import without_private
 from data.importers.reading.long_table import read_long
 from data.importers.reading.moments import Moments, moments_of, own_days, without_clocks
 from data.importers.reading.month_sheets import with_month_of
@@ -135,7 +136,8 @@ def _meant(table: Table, collected: Collected) -> list[Column]:
     columns = columns_of(table)
     if not table.has_names:
         columns = name_columns(table, columns, collected)
-    return with_month_of(table.name, with_joined(with_context(table.name, columns)))
+    joined = with_joined(with_context(table.name, columns))
+    return with_month_of(table.name, without_private(joined, collected))
 
 
 def _read_table(table: Table, columns: list[Column], outcome: bool, collected: Collected) -> bool:

@@ -9,11 +9,12 @@ from functools import lru_cache
 from data.importers.reading.date_cell import DateCell, made
 from data.importers.reading.named_dates import read_named_date
 from data.importers.reading.text import tidy
-from data.importers.reading.times import Clock, read_clock
+from data.importers.reading.times import Clock, read_clock, without_zone_words
 from data.importers.reading.weekday_in_date import split_weekday
 
 ISO = re.compile(r"(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)\.?")
 PLAIN_ISO = re.compile(r"[12]\d{3}-[01]\d-[0-3]\d", re.ASCII)
+PLAIN_TWO = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})", re.ASCII)
 CJK = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号일]?")
 TWO = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})(?:\s?\2\s?(\d{4}|\d{2})(?![\d:])|\.?(?=\s|$))")
 COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?(\d{4}|\d{6}))?$")
@@ -39,14 +40,25 @@ def split_moment(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=131072)
 def read_date_cell(text: str) -> DateCell:
     """Return what the cell says; a cell that is no date has no shape."""
-    if PLAIN_ISO.fullmatch(text) and (cell := _iso(text)) is not None:  # most, and nothing to be taken off them
+    if (cell := _plain(text)) is not None:
         return cell
-    straight = split_weekday(tidy(text).strip("\"'").strip())[1]
+    straight = split_weekday(without_zone_words(tidy(text).strip("\"'").strip()))[1]
     for reader in (_iso, _numbers, _two, _cjk, read_named_date):
         cell = reader(straight)
         if cell is not None:
             return cell
     return NOTHING
+
+
+def _plain(text: str) -> DateCell | None:
+    """Return a date as programs write it, with nothing to be taken off: 2025-01-03, 3/1/2025; so are most."""
+    if PLAIN_ISO.fullmatch(text):
+        day = made(int(text[:4]), int(text[5:7]), int(text[8:]))
+        return None if day is None else DateCell("yyyy-mm-dd", day)
+    found = PLAIN_TWO.fullmatch(text)
+    return (
+        None if found is None else DateCell(f"two{found[2]}4", two=(int(found[1]), int(found[3]), found[4], found[2]))
+    )
 
 
 def _with_clock(shape: str, day: date | None, rest: str) -> DateCell | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from data.importers.coded import Coded, coded, coded_objects
@@ -14,6 +14,7 @@ from data.importers.reading.date_cells import read_date_cell, split_moment
 from data.importers.reading.date_order import EARLIEST, decide
 from data.importers.reading.open_dates import OpenDate, open_dates
 from data.importers.reading.split_moments import split_moments
+from data.importers.reading.swapped_dates import ask_swapped, swapped
 from data.importers.reading.text import counted, plain
 from data.importers.reading.times import Clock, read_clock
 from data.importers.reading.words import TOTALS, is_missing
@@ -57,6 +58,8 @@ def read_dates(name: str, texts: Sequence[str], lines: Sequence[int], collected:
     order = decide(name, open_ones, collected) if open_ones else None
     _say_formats(name, cells, collected)
     serial_is_date = _ask_serial(name, cells, collected)
+    if open_ones and len(open_ones) < len(cells):
+        cells = _straightened(name, cells, order, collected)
     read: dict[str, tuple[date | None, str | None]] = {}
     for text, cell in cells.items():
         lost = cell.shape == "excel serial" and not serial_is_date
@@ -69,6 +72,19 @@ def read_dates(name: str, texts: Sequence[str], lines: Sequence[int], collected:
     clocks, no_clock = _clocks(dated, behind, cells)
     read_as = "dates" if order is None else f"dates, {order.replace('_', ' ')}"
     return DateColumn(days, clocks, reasons, no_clock, read_as)
+
+
+def _straightened(
+    name: str, cells: dict[str, DateCell], order: str | None, collected: Collected
+) -> dict[str, DateCell]:
+    """Return the cells, the certain dates with day and month exchanged where the person says that they are."""
+    read = {day for cell in cells.values() if cell.two and (day := _day_of(cell, order, collected.today))}
+    if not read or not ask_swapped(name, cells, read, collected):
+        return cells
+    return {
+        text: replace(cell, day=swapped(cell.day)) if cell.shape.startswith("yyyy") and cell.day else cell
+        for text, cell in cells.items()
+    }
 
 
 def _clocks(

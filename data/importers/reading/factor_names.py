@@ -16,6 +16,8 @@ FACTOR_NAMES: dict[str, str] = {
         "minutes in spasm,spasm minutes,minutes of spasm,time in spasm,total spasm time,krampfminuten,"
         "minuten im krampf,minutes de spasme,minutos de espasmo,minuti di spasmo,minuten spasme,痉挛分钟,"
         "痉挛时长"
+        ",time in spasms,zeit im krampf,dauer der krämpfe,temps de spasme,temps en spasme,tiempo en espasmo"
+        ",tempo di spasmo,tempo in spasmo,tijd in spasme,tempo em espasmo"
     ),
     "interference": (
         "interference,impact,impairment,disability,beeinträchtigung,einschränkung,gêne,interférence,"
@@ -191,9 +193,11 @@ FACTOR_NAMES: dict[str, str] = {
     ),
     "yoga_min": "yoga,yoga minutes,瑜伽",
     "deep_breathing_min": (
-        "deep breathing,breathing,breathing exercises,breathwork,atemübungen,atmen,respiration,"
-        "respiration profonde,respiración,respiración profunda,respirazione,respirazione profonda,ademhaling,"
-        "ademhalingsoefeningen,respiração,respiração profunda,深呼吸"
+        "deep breathing,breathing,breathing exercises,breathwork,atemübungen,atmen,"
+        "respiration profonde,respiración profunda,respirazione profonda,"
+        "ademhalingsoefeningen,respiração profunda,深呼吸"
+        ",exercices de respiration,exercices respiratoires,ejercicios de respiración,esercizi di respirazione"
+        ",exercícios de respiração"
     ),
     "tinted_glasses_h": (
         "tinted glasses,fl 41,tinted lenses,sunglasses,getönte brille,sonnenbrille,lunettes teintées,"

@@ -21,15 +21,23 @@ FIELD_NAMES: dict[str, str] = {
         "onset local,attack start,spasm start,spasm onset,beginn,anfang,start uhrzeit,début,heure de début,"
         "inicio,hora de inicio,comienzo,inizio,ora inizio,aanvang,starttijd,início,hora de início,开始,开始时间,"
         "发作时间"
+        ",startzeit,startdatum,date de début,fecha de inicio,data inizio,data de início,begintijd"
+        ",ora di inizio"
     ),
     "end": (
         "end,ended,end time,endtime,end date,stop,stopped,finish,finished,ended at,ende,endzeit,fin,"
         "heure de fin,hora de fin,fine,ora fine,einde,eindtijd,fim,hora de término,结束,结束时间"
+        ",enddatum,date de fin,fecha de fin,data fine,data de fim,ora di fine,hora de finalización"
+        ",hora de conclusão"
     ),
     "timestamp": (
         "timestamp,ts,time stamp,zeitstempel,horodateur,horodatage,marca temporal,informazioni cronologiche,"
         "tijdstempel,carimbo de data hora,时间戳,时间戳记,created,created at,submitted at,logged at,recorded at,"
         "epoch,unix time"
+        ",submission date,submission time,date submitted,time submitted,submitted,submitted on,submit date"
+        ",submit time,submit date utc,response date,completion time,completed at,completion date"
+        ",fertigstellungszeit,ora di completamento,tijd van voltooien,date de soumission,fecha de envío"
+        ",data di invio,data de envio,abgesendet,gesendet am,提交时间,提交日期"
     ),
     "duration": (
         "duration,lasted,length,how long,spasm duration,attack duration,episode duration,twitch duration,"
@@ -60,11 +68,16 @@ FIELD_NAMES: dict[str, str] = {
         "schwere,krampfstärke,schweregrad,"
         "intensité,sévérité,force,intensidad,gravedad,severidad,fuerza,intensità,gravità,forza,intensiteit,"
         "ernst,sterkte,intensidade,severidade,gravidade,强度,严重程度,程度,最大强度"
+        ",maximum intensity,maximum severity,intensité max,intensité maximale,intensidad máxima"
+        ",intensità massima,intensidade máxima,maximale intensiteit,max intensität,maximale intensität"
+        ",maximale stärke,hevigheid,heftigkeit"
     ),
     "pain": (
         "pain,pain level,pain intensity,pain score,worst pain,pain vas,vas,vas pain,pain nrs,nrs,"
         "schmerz,schmerzen,schmerzstärke,douleur,dolor,"
         "dolore,pijn,dor,疼痛,疼痛程度,痛"
+        ",pain severity,pain rating,douleur max,intensité de la douleur,intensidad del dolor"
+        ",intensità del dolore,intensidade da dor"
     ),
     "triggers": (
         "trigger,triggers,suspected trigger,suspected triggers,possible trigger,possible triggers,"
@@ -76,6 +89,8 @@ FIELD_NAMES: dict[str, str] = {
         "posibles causas,causa probable,motivo,debido a,possibile causa,causa possibile,possível causa,motivos,"
         "oorzaak,oorzaken,mogelijke oorzaak,原因,可能原因,起因,诱发因素,fattore scatenante,fattori scatenanti,"
         "uitlokker,uitlokkers,诱因,触发因素"
+        ",aggravating factors,aggravating factor,triggering factors,facteurs déclenchants"
+        ",factores desencadenantes,verschlimmernde faktoren,auslösende faktoren"
     ),
     "note": (
         "note,notes,comment,comments,remark,remarks,journal,diary,free text,observations,notiz,notizen,"
@@ -88,6 +103,7 @@ FIELD_NAMES: dict[str, str] = {
     "zone": (
         "zone,time zone,timezone,tz,utc offset,time offset,zeitzone,fuseau horaire,zona horaria,huso horario,"
         "fuso orario,tijdzone,fuso horário,时区"
+        ",zeitzone des telefons"
     ),
     "weekday": (
         "weekday,week day,day of week,day of the week,wochentag,jour de la semaine,día de la semana,"

@@ -17,7 +17,19 @@ from data.importers.reading.vendor_columns import columns_named
 from data.importers.reading.vendor_table import Cells, cells_of
 from data.importers.reading.words import TOTALS, is_missing
 
-DATED = "sleep score"  # and how many weeks it shows
+# how the name of the first column begins, before the number of weeks it shows
+DATED = (
+    "sleep score",
+    "schlafwert",
+    "schlafscore",
+    "score de sommeil",
+    "puntuación de sueño",
+    "puntuación del sueño",
+    "punteggio sonno",
+    "punteggio del sonno",
+    "slaapscore",
+    "pontuação do sono",
+)
 COLUMNS: dict[str, tuple[str, ...]] = {
     "duration": ("duration", "duración", "dauer", "durée", "durata", "duur", "duração", "时长", "睡眠时间"),
     "score": (
@@ -26,10 +38,16 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "puntuación del sueño",
         "bewertung",
         "schlafwert",
+        "wert",
         "punteggio",
         "score de sommeil",
     ),
-    "resting": ("resting heart rate", "frecuencia cardiaca en reposo", "ruheherzfrequenz"),
+    "resting": (
+        "resting heart rate",
+        "frecuencia cardiaca en reposo",
+        "ruheherzfrequenz",
+        "fréquence cardiaque au repos",
+    ),
     "bed": ("bedtime", "hora de acostarse", "schlafenszeit", "heure du coucher"),
     "wake": ("wake time", "hora de despertarse", "aufwachzeit", "heure de réveil"),
     "need": ("sleep need", "necesidad de sueño", "schlafbedarf", "besoin de sommeil"),
@@ -40,7 +58,7 @@ DATES = ("date", "fecha", "datum", "data")
 def date_name(rows: Sequence[Sequence[str]]) -> str | None:
     """Return the name of the date's column when one of the first rows names Garmin's columns."""
     for row in rows[:5]:
-        if not row or not all(_named(row, what) for what in ("duration", "score", "need", "bed", "wake")):
+        if not row or not all(_named(row, what) for what in ("duration", "need", "bed", "wake")):
             continue
         if row[0].startswith(DATED) or row[0] in DATES:
             return row[0]

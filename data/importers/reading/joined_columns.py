@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from data.importers.reading.begin_and_end import with_moments
 from data.importers.reading.column import Column
 from data.importers.reading.columns import meaning_of
 from data.importers.reading.dates import looks_like_dates
@@ -56,8 +57,8 @@ def _in_context(name: str, column: Column) -> Column:
 
 def with_joined(columns: list[Column]) -> list[Column]:
     """Return the columns with those exchanged that mean something by their cells or beside another column."""
-    single = with_bedtimes([_numbering(_worded(_side(column))) for column in columns])
-    return _with_date(_with_ranges(_with_halves(single)))
+    single = with_bedtimes([_numbering(_worded(_place(_side(column)))) for column in columns])
+    return _with_date(_with_ranges(_with_halves(with_moments(single))))
 
 
 @lru_cache(maxsize=1)
@@ -80,6 +81,15 @@ def _side(column: Column) -> Column:
     if filled and sum(bool(sites_of(text)[0]) for text in filled) >= least:
         return replace(column, role="sites")
     return column
+
+
+def _place(column: Column) -> Column:
+    """Read a *zone* whose cells are places of the face as the place: in several languages it names both."""
+    if column.role != "zone":
+        return column
+    filled = [text for text in column.texts if not is_missing(text)]
+    placed = sum(bool(sites_of(text)[0]) for text in filled)
+    return replace(column, role="sites") if filled and placed >= MOSTLY_WORDS * len(filled) else column
 
 
 def _numbering(column: Column) -> Column:

@@ -19,7 +19,8 @@ _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s+)?"
 _NUMBER = r"[-+~<>≈±]?\s?[$€£]?\d[\d.,'’ ]*(?:e[-+]?\d+)?"
 _UNIT = r"\s?(?:%|[a-zµμ°℃/.²]{1,6}|[一-龥]{1,2})?"
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?"
-_ZONE = r"\s?(?:z|utc|gmt)?(?:\s?[-+]\d{2}:?\d{2})?(?:\[[\w/]+\])?"
+_ZONE = r"\s?\(?(?:z|[a-z]{3,4})?(?:\s?[-+]\d{1,2}(?::?\d{2})?)?\)?(?:\[[\w/]+\])?"
+_AT = r"(?:[,\s]+(?:(?:um|at|à|a las?|alle|às|om)\s+)?|T)"
 _DAY = (
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
     r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}\.?",
@@ -31,7 +32,7 @@ _DAY = (
     r"\d{1,2}\s?月\s?\d{1,2}\s?[日号]",
     r"\d{4}\.\s\d{1,2}\.\s\d{1,2}\.?",
 )
-_DATE = re.compile(rf"{_WEEKDAY}(?:{'|'.join(_DAY)})(?:(?:[,\s]+|T){_CLOCK}{_ZONE})?", re.IGNORECASE)
+_DATE = re.compile(rf"{_WEEKDAY}(?:{'|'.join(_DAY)})(?:{_AT}{_CLOCK}{_ZONE})?", re.IGNORECASE)
 _VALUE = re.compile(rf"(?:{_NUMBER}{_UNIT}|{_CLOCK}{_ZONE}|true|false|yes|no|n/a|nan|null|none|-+)", re.IGNORECASE)
 _SERIAL = re.compile(r"(?:[34]\d{4}|5[0-5]\d{3})(?:\.\d+)?|(?:19|20)\d{6}|1[0-9]{9}(?:\d{3})?")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data.importers.reading.column import Column
@@ -18,6 +19,12 @@ TREATMENT_FIELDS = frozenset({"treatment", "product", "dose", "unit"})
 LONG_FIELDS = frozenset({"factor", "value", "unit"})
 WHEN = frozenset({"date", "moment", "onset", "timestamp", "time"})
 LONG_NAMES = frozenset({"type", "category", "kind", "what"})
+SLEEP = frozenset({"sleep", "schlaf", "sommeil", "sueno", "sonno", "slaap", "sono", "睡眠"})
+OF_SLEEP = frozenset({"sleep_h", "sleep_quality"})
+OF_A_NIGHT = re.compile(
+    r"(?:deep|light|shallow|rem|core) ?sleep|sleep ?(?:score|efficiency|stage)|tiefschlaf|leichtschlaf|rem schlaf|"
+    r"in bed\b|im bett\b|au lit\b|en la cama\b|a letto\b|sommeil (?:profond|leger)|sueno (?:profundo|ligero)|深睡|浅睡"
+)
 
 
 def kind_of(name: str, columns: Sequence[Column]) -> str:
@@ -33,19 +40,17 @@ def kind_of(name: str, columns: Sequence[Column]) -> str:
         and not roles & _SPASM_SIGNS
     ):
         return "treatments"
-    asleep = "sleep_h" in roles or plain(name) in {
-        "sleep",
-        "schlaf",
-        "sommeil",
-        "sueno",
-        "sonno",
-        "slaap",
-        "sono",
-        "睡眠",
-    }
-    if {"onset", "end"} <= roles and asleep and not roles & EPISODE_FIELDS:
+    if {"onset", "end"} <= roles and not roles & EPISODE_FIELDS and _of_sleep(name, columns):
         return "nights"
     return "rows"
+
+
+def _of_sleep(name: str, columns: Sequence[Column]) -> bool:
+    """True when the table, or a column beside its beginnings and ends, is named after sleep."""
+    if plain(name) in SLEEP:
+        return True
+    others = [column for column in columns if column.role not in {"onset", "end"}]
+    return any(column.role in OF_SLEEP or OF_A_NIGHT.search(plain(column.name)) for column in others)
 
 
 _SPASM_SIGNS = frozenset({"intensity", "pain", "onset", "duration", "triggers", "movement"})

@@ -28,6 +28,33 @@ NAMED = {plain(word): clock for clock, words in FIXED.items() for word in words.
 OFFSET = re.compile(
     r"\s*(?:(?:utc|gmt)?\s*([+-])(\d{1,2}):?(\d{2})?|(?<![a-z])(?:utc\s?)?z|(?<![a-z])(?:utc|gmt))$", re.IGNORECASE
 )
+# minutes from UTC where the letters mean one zone only; None where two countries use them
+ZONES: dict[str, int | None] = {
+    **dict.fromkeys(("wet", "wez"), 0),
+    **dict.fromkeys(("cet", "mez", "west", "wesz"), 60),
+    **dict.fromkeys(("cest", "mesz", "eet", "oez"), 120),
+    **dict.fromkeys(("eest", "oesz", "msk"), 180),
+    "jst": 540,
+    "kst": 540,
+    "aest": 600,
+    "aedt": 660,
+    "nzst": 720,
+    "nzdt": 780,
+    "edt": -240,
+    "est": -300,
+    "cdt": -300,
+    "mdt": -360,
+    "pdt": -420,
+    "pst": -480,
+    "akdt": -480,
+    "akst": -540,
+    **dict.fromkeys(("cst", "mst", "bst", "ist", "hst", "et", "ct", "mt", "pt"), None),
+}
+ZONE_WORD = re.compile(r"(?<=[\dm.]) ?\(?([a-z]{2,4})\)?$", re.IGNORECASE)
+ZONE_IN_BRACKETS = re.compile(r"\s*\[[A-Za-z_]+(?:/[\w+-]+){0,2}\]$")
+OFFSET_IN_WORDS = re.compile(r"\s*\(?(?:utc|gmt)\s?([+-])(\d{1,2})(?::?(\d{2}))?\)?$", re.IGNORECASE)
+AT = re.compile(r"(?:um|at|à|a las?|alle|às|om|kl\.?|gegen|vers|around|@)\s+(?=\d)", re.IGNORECASE)
+PLAIN = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?", re.ASCII)
 BEFORE_OFFSET = re.compile(r"\d\d?[:.h]\d\d|utc|gmt", re.IGNORECASE)
 HALVES = {
     "am": 0,
@@ -70,16 +97,37 @@ class Clock:
         return "part_of_day" if self.part else "second" if self.at.second else "minute"
 
 
+def without_zone_words(text: str) -> str:
+    """Return a time with its zone as an offset: 8:10 CET and 8:10 (GMT+1) are 8:10+01:00."""
+    told = OFFSET_IN_WORDS.search(text)
+    if told is not None:
+        return f"{text[: told.start()]}{told[1]}{int(told[2]):02d}:{told[3] or '00'}"
+    if not text[-1:].isalpha() and text[-1:] not in (")", "]"):
+        return text
+    straight = ZONE_IN_BRACKETS.sub("", text)
+    found = ZONE_WORD.search(straight)
+    if found is None or found[1].lower() not in ZONES:
+        return straight
+    minutes, before = ZONES[found[1].lower()], straight[: found.start()]
+    if minutes is None:
+        return before
+    sign = "-" if minutes < 0 else "+"
+    return f"{before}{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+
+
 @lru_cache(maxsize=65536)
 def read_clock(text: str) -> Clock | None:
     """Return the time of day, or None when the text is no time (25:10 is none)."""
+    if (found := PLAIN.fullmatch(text)) is not None:  # most, and nothing to be taken off them
+        return _clock(int(found[1]), int(found[2]), int(found[3] or 0), None, None)
     word = plain(text)
     if word in NAMED:
         return Clock(NAMED[word])
     if word in PARTS:
         return Clock(PARTS[word], part=True)
     whole = tidy(text).lower().endswith("uhr")  # 8 Uhr counts to 24
-    rest, offset = split_offset(tidy(text).lower().removesuffix("uhr").removesuffix("hrs").strip())
+    bare = AT.sub("", without_zone_words(tidy(text)).lower())
+    rest, offset = split_offset(bare.removesuffix("uhr").removesuffix("hrs").strip())
     rest, half = _split_half(rest)
     if DAY_FRACTION.match(rest) and half is None:
         seconds = round(float(rest.replace(",", ".")) * 86400) % 86400

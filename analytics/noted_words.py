@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analytics.finding_words import factor_title
 from analytics.noted_before import LEAST_SPASMS, Noted, NotedBefore
-from analytics.numbers_in_words import number, plural
+from analytics.numbers_in_words import capitalised, number, plural
 from data.vocabulary import is_known
 
 TITLE = "In the hours before"
@@ -39,8 +39,8 @@ def is_told(before: NotedBefore) -> bool:
 
 
 def noted_name(noted: Noted) -> str:
-    """Name a note: a factor by its own name, anything else as it was written."""
-    return factor_title(noted.key) if is_known(noted.key) else noted.key
+    """Name a note: a factor by its own name, what was being done as it was written."""
+    return factor_title(noted.key) if is_known(noted.key) else capitalised(noted.key)
 
 
 def _when(noted: Noted) -> str:

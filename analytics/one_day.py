@@ -50,6 +50,7 @@ class OneSpasm:
     triggers: tuple[str, ...]
     note: str
     source: str
+    activity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ def spasm_of(row: Mapping[Any, Any]) -> OneSpasm:
         triggers=_list(row.get("triggers")),
         note=_text(row.get("note")),
         source=_text(row.get("source")),
+        activity=_text(row.get("activity")),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from datetime import date
 
 from analytics.finding_words import factor_title
@@ -54,9 +55,15 @@ def what_words(spasm: OneSpasm) -> str:
         place_words(spasm.movement),
         f"{_plain(spasm.intensity)} of 10" if not math.isnan(spasm.intensity) else "",
         seconds(spasm.duration_s) if not math.isnan(spasm.duration_s) else "",
-        f"suspected: {joined([_trigger(trigger) for trigger in spasm.triggers])}" if spasm.triggers else "",
+        f"while {spasm.activity}" if spasm.activity else "",
+        trigger_words(spasm.triggers),
     ]
     return ", ".join(part for part in parts if part) or "no details"
+
+
+def trigger_words(triggers: Collection[str]) -> str:
+    """Say what is suspected: ``suspected: stress and coffee``; nothing for nothing."""
+    return f"suspected: {joined([_trigger(trigger) for trigger in triggers])}" if triggers else ""
 
 
 def _details_words(told: OneDay) -> str:

@@ -63,7 +63,10 @@ def single_spasms(episodes: pd.DataFrame) -> pd.DataFrame:
             "number": _numbers(episodes, "count").fillna(1).astype(int),
             "duration_s": _numbers(episodes, "duration_s"),
             "intensity": _numbers(episodes, "intensity"),
-            "noted": [places_of(text) for text in _words(episodes, "triggers")],
+            "noted": [
+                places_of(f"{suspected},{doing}")
+                for suspected, doing in zip(_words(episodes, "triggers"), _words(episodes, "activity"), strict=True)
+            ],
         }
     )
     return table[_is_believed(table, _words(episodes, "source"))].reset_index(drop=True)

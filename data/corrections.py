@@ -11,9 +11,11 @@ from datetime import date
 import pandas as pd
 
 from data.entry_checks import check_episode, check_treatment, check_value
-from data.frames import day_value_frame, episode_frame, treatment_frame
+from data.episode_frame import entered_by, episode_frame
+from data.frames import day_value_frame, treatment_frame
 from data.imports import HAND, NewImport, add_import, grow_revision
 from data.keys import day_value_key
+from data.queries import query
 from data.records import DayValue, Episode, Treatment
 from data.shown import Shown, shown_entry, shown_treatment
 from data.store import Cursor, writing
@@ -33,7 +35,8 @@ def edit_episode(diary_id: int, key: str, episode: Episode, *, seen: int | None 
     check_episode(episode)
     with writing() as cursor:
         shown = shown_entry(cursor, EPISODE, diary_id, key, seen)
-        rows = episode_frame([episode], shown.source, [key])
+        ((entered, on_top),) = cursor.execute(query("entered"), [diary_id, key]).fetchall()
+        rows = entered_by(episode_frame([episode], shown.source, [key]), entered, on_top=on_top)
         return _correct(cursor, EPISODE, diary_id, shown, rows)
 
 

@@ -14,9 +14,9 @@ def read_entries(diary_id: int) -> pd.DataFrame:
     """Return one row an entry, the newest day first.
 
     Columns: kind (``spasm``, ``value``, ``note`` or ``treatment``), day, onset, precision, factor, value, value_text,
-    unit, side, sites, movement, intensity, duration_s, count, triggers, note, source (its key), key, import_id, by_hand
-    (the import was made by hand), file_name, created_at (UTC), source_label. A treatment's kind stands under
-    ``factor``, its product under ``value_text`` and its dose under ``value``.
+    unit, side, sites, movement, intensity, duration_s, count, triggers, activity, note, source (its key), key,
+    import_id, by_hand (the import was made by hand), file_name, created_at (UTC), source_label. A treatment's kind
+    stands under ``factor``, its product under ``value_text`` and its dose under ``value``.
     """
     with reading() as cursor:
         entries = cursor.execute(query("entries"), [diary_id]).df()

@@ -53,6 +53,8 @@ def check_episode(episode: Episode) -> None:
     _check_word("The movement", episode.movement, MOVEMENTS)
     for site in episode.sites:
         _check_word("The site", site, SITES)
+    if episode.activity is not None:
+        _check_short("The activity", episode.activity)
     for trigger in episode.triggers:
         _check_short("The trigger", trigger)
     _check_range("The intensity", episode.intensity, 0, 10)

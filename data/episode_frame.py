@@ -39,12 +39,23 @@ def episode_frame(
             "pain": _numbers(episodes.column("pain")),
             "count": _integers(episodes.column("count")),
             "triggers": _text(_joined(episodes.column("triggers"))),
+            "activity": _text(episodes.column("activity")),
             "note": _text(episodes.column("note")),
             "approximate": _flags(episodes.column("approximate")),
+            "entered": _integers(constant(None, len(episodes))),
+            "on_top": pd.array([None], dtype="boolean").take(np.zeros(len(episodes), dtype=np.int64)),
         }
     )
     # one import gives one row a key; where a file repeats a native id, its last word counts
     return frame.drop_duplicates("key", keep="last", ignore_index=True) if known else frame
+
+
+def entered_by(rows: pd.DataFrame, import_id: int | None, *, on_top: bool | None) -> pd.DataFrame:
+    """Return rows that remember the import which brought them first, and whether they came on top of a stated total."""
+    size = len(rows)
+    return rows.assign(
+        entered=pd.array([import_id] * size, dtype="Int64"), on_top=pd.array([on_top] * size, dtype="boolean")
+    )
 
 
 def _onsets(episodes: Episodes) -> np.ndarray:

@@ -28,6 +28,10 @@ class SpasmSeen:
     intensity: float | None
     duration_s: float | None
     note: str | None
+    movement: str | None = None
+    count: int | None = None
+    activity: str | None = None
+    triggers: tuple[str, ...] = ()
 
 
 Content = SpasmSeen | Treatment | float | str
@@ -132,6 +136,10 @@ def _content(kind: str, row: dict[str, Any]) -> Content:
             row["intensity"],
             row["duration_s"],
             row["note"],
+            row["movement"],
+            row["count"],
+            row["activity"],
+            _words(row["triggers"]),
         )
     if kind == VALUE:
         value: float | str = row["value_text"] if row["value"] is None else row["value"]

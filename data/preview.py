@@ -109,6 +109,7 @@ def _episode(episode: Episode) -> dict[str, Any]:
         "pain": episode.pain,
         "count": episode.count,
         "triggers": list(episode.triggers),
+        "activity": episode.activity,
         "note": episode.note,
         "approximate": episode.approximate,
     }

@@ -14,8 +14,9 @@ import pandas as pd
 
 from data.day_so_far import day_so_far
 from data.entry_checks import check_day, check_episode, check_value
+from data.episode_frame import entered_by, episode_frame
 from data.errors import EntryRefused
-from data.frames import day_value_frame, episode_frame
+from data.frames import day_value_frame
 from data.imports import HAND, NewImport, add_by_hand, import_of_form
 from data.keys import day_value_key
 from data.records import DayValue, Episode
@@ -35,7 +36,7 @@ def add_spasm(diary_id: int, episode: Episode, *, form: str, happening_now: bool
     """Store one spasm and return the number of its import.
 
     Where the person has stated the day's total already, the total grows with it: by one when the spasm is happening
-    now, else only as far as the single spasms outnumber it.
+    now, else only as far as the spasms entered one by one outnumber it. It shrinks again when the spasm goes.
     """
     check_episode(episode)
     with writing() as cursor:
@@ -47,12 +48,8 @@ def store_spasm(cursor: Cursor, diary_id: int, episode: Episode, form: str, *, h
     """Store one checked spasm as part of a larger change."""
     day = _day_of(cursor, diary_id, episode)
     import_id = add_by_hand(cursor, diary_id, _line(form, day, n_episodes=1))
-    before = day_so_far(cursor, diary_id, day)
-    append_rows(cursor, EPISODE, diary_id, import_id, episode_frame([replace(episode, native_id=form)], HAND))
-    if before.total_hand is not None:
-        n = episode.count or 1
-        total = max(before.total_hand + n if happening_now else before.total_hand, float(before.single + n))
-        _append_values(cursor, diary_id, import_id, day, {COUNT: total})
+    rows = episode_frame([replace(episode, native_id=form)], HAND)
+    append_rows(cursor, EPISODE, diary_id, import_id, entered_by(rows, import_id, on_top=happening_now))
     return import_id
 
 

@@ -51,8 +51,8 @@ def read_episodes(diary_id: int, period: Period | None = None) -> pd.DataFrame:
     """Return one row an episode, by onset.
 
     Columns: onset, day (the one it belongs to), precision, side, sites, movement, intensity, pain, count, duration_s,
-    triggers, note, source, import_id, key, end_at, utc_offset_min, ongoing, approximate. ``sites`` and ``triggers`` are
-    texts, joined by commas. ``key`` names the episode when it is edited or deleted.
+    triggers, activity, note, source, import_id, key, end_at, utc_offset_min, ongoing, approximate. ``sites`` and
+    ``triggers`` are texts, joined by commas. ``key`` names the episode when it is edited or deleted.
     """
     with reading() as cursor:
         episodes = cursor.execute(query("episodes"), [diary_id]).df()

@@ -35,6 +35,7 @@ SIDE_EFFECTS = (
     "dizziness",
     "nausea",
 )
+ACTIVITIES = ("resting", "talking", "eating", "reading", "at a screen", "driving", "asleep")
 PRECISIONS = ("second", "minute", "part_of_day", "day")
 
 
@@ -48,7 +49,10 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """One spasm, or one bout of several. Times are local clock times without a zone; unknown is None."""
+    """One spasm, or one bout of several. Times are local clock times without a zone; unknown is None.
+
+    ``activity`` is what was being done: one of ACTIVITIES, or the person's own short words.
+    """
 
     onset: datetime
     precision: str = "minute"
@@ -64,6 +68,7 @@ class Episode:
     pain: float | None = None
     count: int | None = None
     triggers: tuple[str, ...] = ()
+    activity: str | None = None
     note: str | None = None
     approximate: bool = False
     row: int | None = None
@@ -194,11 +199,17 @@ class FormerImport:
 
 @dataclass(frozen=True, slots=True)
 class RowOrigin:
-    """What a row of an export was in its diary: its source, the number of its import, and its key where it has one."""
+    """What a row of an export was in its diary: its source, the number of its import, and its key where it has one.
+
+    ``entered`` and ``on_top`` are those of a spasm by hand: the import that brought it first, and whether it came on
+    top of a total that was stated before.
+    """
 
     source: str
     number: int
     key: str = ""
+    entered: int | None = None
+    on_top: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

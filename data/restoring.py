@@ -36,6 +36,7 @@ def restore(cursor: Cursor, diary_id: int, preview: Preview, staged: Iterable[Ta
     cursor.register("restored_import", pd.DataFrame({"former": formers, "import_id": numbers}))
     for table in staged:
         cursor.execute(text_for("append_restored", table), [diary_id])
+    cursor.execute(query("restore_entered"), [diary_id])
     now_called = dict(zip(formers, numbers, strict=True))
     for span in log.former_spans:
         values = [diary_id, now_called[span.number], span.first, span.last, span.complete]

@@ -36,8 +36,11 @@ EPISODE = Table(
         "pain",
         "count",
         "triggers",
+        "activity",
         "note",
         "approximate",
+        "entered",
+        "on_top",
     ),
 )
 DAY_VALUE = Table(
@@ -51,6 +54,7 @@ TREATMENT = Table(
 )
 CHECK_IN = Table("check_in", "cast({row}.day as date)", ("day", "kind", "replies"))
 TABLES = (EPISODE, DAY_VALUE, DAY_NOTE, TREATMENT, CHECK_IN)
+NOT_COMPARED = ("day", "entered", "on_top")  # the key says the day, and another diary counts its imports otherwise
 
 
 def text_for(name: str, table: Table) -> str:
@@ -58,8 +62,8 @@ def text_for(name: str, table: Table) -> str:
     return query(name).format(
         table=table.name,
         columns=", ".join(table.columns),
-        staged=", ".join(f"s.{column}" for column in table.columns if column != "day"),
-        known=", ".join(f"k.{column}" for column in table.columns if column != "day"),
+        staged=", ".join(f"s.{column}" for column in table.columns if column not in NOT_COMPARED),
+        known=", ".join(f"k.{column}" for column in table.columns if column not in NOT_COMPARED),
         copied=", ".join(f"k.{column}" for column in table.columns),
         staged_day=table.day.format(row="s"),
         known_day=table.day.format(row="k"),

@@ -16,8 +16,9 @@ from data.corrections import (
     edit_treatment,
 )
 from data.entry_checks import check_day, check_episode, check_note, check_treatment, check_value
+from data.episode_frame import entered_by, episode_frame
 from data.errors import EntryRefused, UnknownImport
-from data.frames import day_note_frame, day_value_frame, episode_frame, treatment_frame
+from data.frames import day_note_frame, day_value_frame, treatment_frame
 from data.imports import HAND, NewImport, add_by_hand, grow_revision, undo
 from data.records import DayNote, DayValue, Episode, Treatment
 from data.settings import set_setting
@@ -66,7 +67,8 @@ def add_episode(diary_id: int, episode: Episode) -> int:
     with writing() as cursor:
         import_id = add_by_hand(cursor, diary_id, NewImport(HAND, ADDED, n_episodes=1, first_day=day, last_day=day))
         own = replace(episode, native_id=episode.native_id or uuid4().hex)  # known again in any diary
-        append_rows(cursor, EPISODE, diary_id, import_id, episode_frame([own], HAND))
+        rows = entered_by(episode_frame([own], HAND), import_id, on_top=None)
+        append_rows(cursor, EPISODE, diary_id, import_id, rows)
         return import_id
 
 

@@ -30,6 +30,7 @@ _KINDS: dict[str, set[type]] = {
     "pain": _NUMBER,
     "count": _WHOLE,
     "triggers": {tuple},
+    "activity": _TEXT,
     "note": _TEXT,
     "approximate": {bool},
     "row": _WHOLE,

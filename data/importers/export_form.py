@@ -20,7 +20,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     COVERAGE: ("import", "first", "last", "complete"),
     EPISODES: (
         *("import", "key", "source", "onset", "precision", "utc_offset_min", "end", "duration_s", "ongoing", "side"),
-        *("sites", "movement", "intensity", "pain", "count", "triggers", "note", "approximate"),
+        *("sites", "movement", "intensity", "pain", "count", "triggers", "activity", "note", "approximate"),
+        *("entered", "on_top"),
     ),
     DAY_VALUES: ("import", "source", "date", "factor", "value", "text", "unit", "approximate"),
     DAY_NOTES: ("import", "source", "date", "note"),
@@ -33,7 +34,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 # What exports of older versions do not have: such a cell, or the whole table, is empty.
 LATER_TABLES = (CHECK_INS,)
-LATER_COLUMNS: dict[str, tuple[str, ...]] = {TREATMENTS: ("end", "sites", "side_effects")}
+LATER_COLUMNS: dict[str, tuple[str, ...]] = {
+    EPISODES: ("activity", "entered", "on_top"),
+    TREATMENTS: ("end", "sites", "side_effects"),
+}
 
 GUARD = "'"
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", GUARD)

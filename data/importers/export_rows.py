@@ -151,7 +151,9 @@ def origin(row: Row, known: set[int]) -> RowOrigin:
     key = row.text("key") if "key" in row.cells else ""
     if number not in known or not source or ("key" in row.cells and not key):
         raise ValueError("its import, key or source is missing")
-    return RowOrigin(source, number, key)
+    if not row.cells.get("entered"):
+        return RowOrigin(source, number, key)
+    return RowOrigin(source, number, key, row.whole("entered"), row.yes("on_top") if row.cells["on_top"] else None)
 
 
 def episode(row: Row) -> Episode:
@@ -177,6 +179,7 @@ def episode(row: Row) -> Episode:
         pain=row.number("pain", 0, 10),
         count=None if count is None else int(count),
         triggers=row.words("triggers"),
+        activity=row.maybe("activity"),
         note=row.maybe("note"),
         approximate=row.yes("approximate"),
     )

@@ -2,7 +2,7 @@
 -- that gave it. What an entry does not have is null.
 select
     e.kind, e.day, e.onset, e.precision, e.factor, e.value, e.value_text, e.unit, e.side, e.sites, e.movement,
-    e.intensity, e.duration_s, e.count, e.triggers, e.note, e.source, e.key,
+    e.intensity, e.duration_s, e.count, e.triggers, e.activity, e.note, e.source, e.key,
     i.import_id, i.by_hand, i.file_name, i.created_at
 from (
     select
@@ -13,26 +13,27 @@ from (
         end as day,
         s.onset, s.precision, cast(null as text) as factor, cast(null as double precision) as value,
         cast(null as text) as value_text, cast(null as text) as unit, s.side, s.sites, s.movement, s.intensity,
-        coalesce(s.duration_s, extract(epoch from (s.end_at - s.onset))) as duration_s, s.count, s.triggers, s.note
+        coalesce(s.duration_s, extract(epoch from (s.end_at - s.onset))) as duration_s, s.count, s.triggers,
+        s.activity, s.note
     from visible_episode s
     join diary d on d.diary_id = s.diary_id
     where s.diary_id = $1
     union all
     select
         import_id, key, source, 'value', day, null, null, factor, value, value_text, unit,
-        null, null, null, null, null, null, null, null
+        null, null, null, null, null, null, null, null, null
     from visible_day_value
     where diary_id = $1
     union all
     select
         import_id, key, source, 'note', day, null, null, null, null, null, null,
-        null, null, null, null, null, null, null, note
+        null, null, null, null, null, null, null, null, note
     from visible_day_note
     where diary_id = $1
     union all
     select
         import_id, key, source, 'treatment', day, null, null, kind, dose, product, unit,
-        side, null, null, null, null, null, null, note
+        side, null, null, null, null, null, null, null, note
     from visible_treatment
     where diary_id = $1
 ) e

@@ -8,7 +8,7 @@ select
     end as day,
     e.precision, e.side, e.sites, e.movement, e.intensity, e.pain, e.count,
     coalesce(e.duration_s, extract(epoch from (e.end_at - e.onset))) as duration_s,
-    e.triggers, e.note, e.source, e.import_id, e.key, e.end_at, e.utc_offset_min, e.ongoing, e.approximate
+    e.triggers, e.activity, e.note, e.source, e.import_id, e.key, e.end_at, e.utc_offset_min, e.ongoing, e.approximate
 from visible_episode e
 join diary d on d.diary_id = e.diary_id
 where e.diary_id = $1

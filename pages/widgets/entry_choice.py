@@ -11,7 +11,18 @@ from analytics.finding_words import factor_title
 from data.vocabulary import is_known
 
 SPASM, VALUE, NOTE, TREATMENT = "spasm", "value", "note", "treatment"
-SEARCHED = ("name", "value_text", "side", "sites", "movement", "triggers", "note", "source_label", "file_name")
+SEARCHED = (
+    "name",
+    "value_text",
+    "side",
+    "sites",
+    "movement",
+    "triggers",
+    "activity",
+    "note",
+    "source_label",
+    "file_name",
+)
 
 
 @dataclass(frozen=True, slots=True)

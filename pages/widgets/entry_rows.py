@@ -96,7 +96,7 @@ def _where(entry: dict[Hashable, Any]) -> str:
 def _note(entry: dict[Hashable, Any]) -> str:
     triggers = [name_of_factor(key.strip()).lower() for key in _text(entry["triggers"]).split(",") if key.strip()]
     suspected = f"suspected: {joined(triggers)}" if triggers else ""
-    doing = f"while {_text(entry.get('activity'))}" if _text(entry.get("activity")) else ""
+    doing = f"while {_text(entry['activity'])}" if _text(entry["activity"]) else ""
     return ". ".join(part for part in (_text(entry["note"]), doing, suspected) if part)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data.records import MOVEMENTS, SIDES, SITES, Episode
+from data.records import ACTIVITIES, MOVEMENTS, SIDES, SITES, Episode
 from pages.widgets.clock import today
 from pages.widgets.treatment_fields import in_order
 
@@ -33,6 +34,7 @@ def episode_of(row: dict[str, Any]) -> Episode:
         pain=told["pain"],
         count=None if told["count"] is None else int(told["count"]),
         triggers=_words(told["triggers"]),
+        activity=told["activity"],
         note=told["note"],
         approximate=bool(told["approximate"]),
     )
@@ -64,6 +66,7 @@ def episode_fields(old: Episode, name: str) -> Episode:
         movement = st.selectbox(
             "Movement", MOVEMENTS, _place(MOVEMENTS, old.movement), format_func=_words_of, key=f"edit_move_{name}"
         )
+        doing = _activity(old.activity, f"edit_doing_{name}")
         count = _number("How many in a row", old.count, 1, 100_000, f"edit_count_{name}")
     note = st.text_input("Note", old.note or "", max_chars=500, key=f"edit_note_{name}")
     moved = _moved(old, day, clock)
@@ -73,6 +76,7 @@ def episode_fields(old: Episode, name: str) -> Episode:
         sites=in_order(sites, old.sites),
         intensity=strength,
         movement=movement,
+        activity=doing,
         count=None if count is None else int(count),
         note=_note(note, old.note),
     )
@@ -102,11 +106,20 @@ def _number(label: str, value: float | None, low: int, high: int, key: str) -> f
     return None if found is None else float(found)
 
 
+def _activity(old: str | None, key: str) -> str | None:
+    """Ask what was being done; an own word may be typed."""
+    offered = ACTIVITIES if old in (None, *ACTIVITIES) else (*ACTIVITIES, old)
+    said = st.selectbox(
+        "While", offered, _place(offered, old), format_func=_words_of, key=key, accept_new_options=True, placeholder=""
+    )
+    return None if said is None else said.strip() or None
+
+
 def _note(text: str | None, old: str | None) -> str | None:
     return old if (text or "") == (old or "") else (text or "").strip() or None
 
 
-def _place(words: tuple[str, ...], word: str | None) -> int | None:
+def _place(words: Sequence[str], word: str | None) -> int | None:
     return words.index(word) if word in words else None
 
 

@@ -62,6 +62,8 @@ def _how(episode: Episode) -> str:
         parts.append(f"{number(episode.duration_s)} s")
     if episode.count is not None and episode.count != 1:
         parts.append(f"{episode.count} spasms")
+    if episode.activity:
+        parts.append(f"while {episode.activity}")
     if episode.triggers:
         parts.append("suspected: " + ", ".join(trigger.replace("_", " ") for trigger in episode.triggers))
     return ", ".join(parts) or "–"

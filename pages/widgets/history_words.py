@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analytics.one_day_words import trigger_words
 from analytics.pattern_words import place_words
 from data.history import NOTE, SPASM, VALUE, Change, Content, SpasmSeen
 from data.records import Treatment
@@ -60,5 +61,15 @@ def _spasm(spasm: SpasmSeen) -> str:
     where = " ".join(filter(None, (spasm.side, ", ".join(map(place_words, spasm.sites)))))
     strength = "" if spasm.intensity is None else f"{number(spasm.intensity)} of 10"
     length = "" if spasm.duration_s is None else f"{number(spasm.duration_s)} s"
-    note = shortened(spasm.note or "", LONGEST)
-    return ", ".join(part for part in (when, where, strength, length, note) if part)
+    told = [
+        counted(spasm.count, "spasm") if spasm.count and spasm.count > 1 else "",
+        when,
+        where,
+        place_words(spasm.movement or ""),
+        strength,
+        length,
+        f"while {spasm.activity}" if spasm.activity else "",
+        trigger_words(spasm.triggers),
+        shortened(spasm.note or "", LONGEST),
+    ]
+    return ", ".join(part for part in told if part)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import streamlit as st
 
 from data.errors import EntryRefused
-from data.records import MOVEMENTS, Diary, Episode
+from data.records import ACTIVITIES, MOVEMENTS, Diary, Episode
 from data.vocabulary import factor_of
 from pages.widgets.clock import diary_day
 from pages.widgets.notices import escaped
@@ -18,7 +18,6 @@ from pages.widgets.own_diary import choice_of
 
 LENGTHS = {5: "A moment", 30: "½ min", 60: "1 min", 300: "5 min", 900: "15 min", 3600: "1 h"}
 MOVES = {"flutter": "Flutter", "jerk": "Jerk", "cramp": "Cramp", "forced_closure": "Eye forced shut"}
-DOING = ("resting", "talking", "eating", "reading", "at a screen", "driving", "asleep")
 LONGEST_NOTE = 500
 
 Offered = TypeVar("Offered", str, int)
@@ -38,7 +37,7 @@ def show_more(diary: Diary, form: str) -> None:
         )
     st.pills("How long", list(LENGTHS), format_func=LENGTHS.__getitem__, key=f"more_length_{form}", on_change="ignore")
     st.pills("Movement", MOVEMENTS, format_func=MOVES.__getitem__, key=f"more_move_{form}", on_change="ignore")
-    st.pills("While", DOING, format_func=str.capitalize, key=f"more_doing_{form}", on_change="ignore")
+    st.pills("While", ACTIVITIES, format_func=str.capitalize, key=f"more_doing_{form}", on_change="ignore")
     st.pills(
         "What do you suspect?",
         suspects(diary),
@@ -54,16 +53,15 @@ def show_more(diary: Diary, form: str) -> None:
 def with_more(diary: Diary, form: str, spasm: Episode) -> Episode:
     """Return the spasm with what was said behind the click; what was not said stays unknown."""
     length = _said("length", form, LENGTHS)
-    doing = _said("doing", form, DOING)
     written = str(st.session_state.get(f"more_note_{form}") or "").strip()[:LONGEST_NOTE]
     suspected = st.session_state.get(f"more_suspects_{form}") or []
-    note = " ".join(part for part in (f"While {doing}." if doing else "", written) if part)
     return replace(
         spasm,
         duration_s=None if length is None else float(length),
         movement=_said("move", form, MOVEMENTS),
         triggers=tuple(key for key in suspects(diary) if key in suspected),
-        note=note or None,
+        activity=_said("doing", form, ACTIVITIES),
+        note=written or None,
     )
 
 

@@ -1,16 +1,14 @@
 """Entry, edit, delete, import, re-import and undo in any order: nothing lost or doubled, nothing unknown becomes zero.
 
 The diary is compared with a plain list of what was done: each step is a set of rows, the diary is what the steps that
-were not taken back say, the person's own above every file's.
+were not taken back say, the person's own above every file's. What a phone enters stands in `quick_steps`.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from random import Random
-from typing import Any
 
 import hypothesis.strategies as st
 import pandas as pd
@@ -18,106 +16,46 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from data import quick_entry, writes
-from data.check_ins import add_check_in, read_check_ins
+from data import stopwatch, writes
+from data.check_ins import add_check_in
 from data.day_edits import DayEdit, save_day_edits, save_note
+from data.day_so_far import read_day_so_far
 from data.errors import EntryChanged, EntryRefused
 from data.history import read_history
 from data.intake import import_file, preview_log
-from data.reads import read_days, read_episodes, read_notes, read_treatments
-from data.records import CheckIn, DayNote, DayValue, DiaryLog, Episode, Period, Treatment
+from data.reads import read_days, read_diary, read_episodes
+from data.records import CheckIn, DiaryLog, Episode, Treatment
 from data.shown_values import read_shown_note, read_shown_values
-from data.store import reading, writing
+from data.store import writing
+from tests.data.entry_model import (
+    COUNT,
+    FACTORS,
+    GIVEN,
+    NOTE,
+    PERIOD,
+    REPLIES,
+    SPASM,
+    VALUE,
+    Model,
+    Row,
+    Step,
+    a_day,
+    a_log,
+    a_value,
+    an_episode,
+    days_of_period,
+    rows_of,
+    shown_rows,
+    spasm_row,
+    value_row,
+)
+from tests.data.quick_steps import QuickSteps
 
-FIRST = date(2025, 3, 1)
-N_DAYS = 3  # few, so that everything meets
-PERIOD = Period(FIRST, FIRST + timedelta(days=N_DAYS - 1))
-FACTORS = ("spasm_count", "stress", "sleep_h")
 pytestmark = pytest.mark.usefixtures("one_store")
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-GIVEN, REPLIES = "treatment", "check-in"
-
-Row = tuple[str, date, str, object]  # what it is, its day, its name, its content
 
 
-@dataclass
-class Step:
-    """One thing done: for each key the row it gives, or None where it takes the key away."""
-
-    number: int
-    by_hand: bool
-    rows: dict[str, Row | None]
-    log: DiaryLog | None = None
-    undone: bool = False
-
-
-class Model:
-    """The diary by the rules alone."""
-
-    def __init__(self) -> None:
-        self.steps: list[Step] = []
-
-    def live(self) -> list[Step]:
-        return sorted((s for s in self.steps if not s.undone), key=lambda step: (step.by_hand, step.number))
-
-    def rows(self, *, files_only: bool = False) -> dict[str, Row]:
-        shown: dict[str, Row | None] = {}
-        for step in self.live():
-            if not (files_only and step.by_hand):
-                shown |= step.rows
-        return {key: row for key, row in shown.items() if row is not None}
-
-    def add(
-        self, number: int, rows: dict[str, Row | None], *, by_hand: bool = True, log: DiaryLog | None = None
-    ) -> None:
-        self.steps.append(Step(number, by_hand, rows, log))
-
-
-def a_day(chance: Random) -> date:
-    return FIRST + timedelta(days=chance.randrange(N_DAYS))
-
-
-def a_value(chance: Random) -> float:
-    return chance.choice((0.0, 1.0, 4.0, 9.0))
-
-
-def an_episode(chance: Random) -> Episode:
-    onset = datetime.combine(a_day(chance), time(chance.choice((8, 21))))
-    return Episode(onset, side=chance.choice((None, "left")), intensity=chance.choice((None, 0.0, 7.0)))
-
-
-def a_log(chance: Random, header: str) -> DiaryLog:
-    values = {(a_day(chance), chance.choice(FACTORS)): a_value(chance) for _ in range(chance.randrange(5))}
-    notes = {a_day(chance): f"note {chance.randrange(3)}" for _ in range(chance.randrange(2))}
-    return DiaryLog(
-        "generic",
-        "A log",
-        header,
-        episodes=tuple(an_episode(chance) for _ in range(chance.randrange(4))),
-        days=tuple(DayValue(day, factor, value) for (day, factor), value in values.items()),
-        notes=tuple(DayNote(day, text) for day, text in notes.items()),
-    )
-
-
-def rows_of(log: DiaryLog) -> dict[str, Row | None]:
-    rows: dict[str, Row | None] = {}
-    seen: dict[str, int] = {}
-    for episode in log.episodes:
-        stem = f"generic|{episode.onset.isoformat()}|minute|{episode.side or ''}|"
-        seen[stem] = seen.get(stem, -1) + 1
-        rows[f"{stem}|{seen[stem]}"] = spasm_row(episode)
-    for value in log.days:
-        rows[f"generic|{value.day}|{value.factor}"] = ("value", value.day, value.factor, value.value)
-    for note in log.notes:
-        rows[f"generic|{note.day}"] = ("note", note.day, "", note.text)
-    return rows
-
-
-def spasm_row(episode: Episode) -> Row:
-    return ("spasm", episode.onset.date(), "", (episode.onset, episode.side, episode.intensity))
-
-
-class EntryMachine(RuleBasedStateMachine):
+class EntryMachine(QuickSteps, RuleBasedStateMachine):
     """Each step gets a random source instead of drawn values: drawn values repeat themselves too much to meet."""
 
     diaries = 1
@@ -130,56 +68,48 @@ class EntryMachine(RuleBasedStateMachine):
             cursor.execute("insert into diary (diary_id) values ($1)", [self.diary])
         self.model = Model()
         self.waiting: DayEdit | None = None  # what a second tab has typed and not saved
+        self.forms = {}
+        self.bout = None
 
     @rule(chance=st.randoms(use_true_random=True))
     def change(self, chance: Random) -> None:
         """Do one thing, one of those that are possible now."""
         steps = [self.add_spasm, self.add_day, self.type_cells, self.import_a_file, self.write_note]
-        steps += [self.add_treatment, self.check_in, self.second_tab, self.press_twice]
+        steps += [self.add_treatment, self.check_in, self.second_tab, *self.quick_steps()]
         steps += [self.import_again, *[self.import_shorter] * 4] if self.logs() else []
-        steps += [self.type_cells] * 3 if self.keys("value") else []
-        steps += [self.edit_spasm, self.delete_spasm, self.delete_spasm] if self.keys("spasm") else []
+        steps += [self.type_cells] * 3 if self.keys(VALUE) else []
+        steps += [self.edit_spasm, self.delete_spasm, self.delete_spasm] if self.keys(SPASM) else []
         steps += [self.edit_treatment] if self.keys(GIVEN) else []
         steps += [self.undo] * 4 if self.model.live() else []
         chance.choice(steps)(chance)
         self.agree()
 
+    def add(
+        self, number: int, rows: dict[str, Row | None], *, by_hand: bool = True, log: DiaryLog | None = None
+    ) -> None:
+        self.model.steps.append(Step(number, by_hand, rows, log))
+
     def logs(self) -> list[DiaryLog]:
         return [step.log for step in self.model.steps if step.log is not None]
 
     def keys(self, kind: str) -> list[str]:
-        return sorted(key for key, row in self.model.rows().items() if row[0] == kind)
+        return sorted(key for key, row in self.model.stored().items() if row[0] == kind)
 
     def add_spasm(self, chance: Random) -> None:
         episode = an_episode(chance)
         number = writes.add_episode(self.diary, episode)
-        (key,) = set(read_episodes(self.diary)["key"]) - set(self.model.rows())
-        self.model.add(number, {key: spasm_row(episode)})
-
-    def press_twice(self, chance: Random) -> None:
-        """A slow line delivers the same form twice."""
-        episode, form = an_episode(chance), f"form{len(self.model.steps)}"
-        numbers = {quick_entry.add_spasm(self.diary, episode, form=form, happening_now=False) for _ in range(2)}
-        assert len(numbers) == 1
-        number = numbers.pop()
-        rows: dict[str, Row | None] = {f"hand|id|{form}": spasm_row(episode)}
-        # a total that the person stated grows with it where there are more single spasms than it says
-        written = "select key, day, factor, value from day_value where diary_id = $1 and import_id = $2"
-        for key, day, factor, value in asked(written, self.diary, number):
-            before = self.model.rows().get(key)
-            assert before is None or value >= before[3]
-            rows[key] = ("value", day, factor, value)
-        self.model.add(number, rows)
+        (key,) = set(read_episodes(self.diary)["key"]) - set(self.model.stored())
+        self.add(number, {key: spasm_row(episode)})
 
     def add_day(self, chance: Random) -> None:
         day, factor, value = a_day(chance), chance.choice(FACTORS), a_value(chance)
         number = writes.add_day(self.diary, day, {factor: value})
-        self.model.add(number, {f"hand|{day}|{factor}": ("value", day, factor, value)})
+        self.add(number, dict([value_row(day, factor, value)]))
 
     def type_cells(self, chance: Random) -> None:
         """Type over, empty or fill some cells of the month table, in one step."""
         cells = {(a_day(chance), chance.choice(FACTORS)) for _ in range(chance.randrange(1, 3))}
-        cells |= {(row[1], row[2]) for row in self.model.rows().values() if row[0] == "value" and chance.random() < 0.4}
+        cells |= {(row[1], row[2]) for row in self.model.stored().values() if row[0] == VALUE and chance.random() < 0.4}
         self.save([self.typed(cell, chance.choice((None, 0.0, 2.0, 8.0))) for cell in sorted(cells)])
 
     def typed(self, cell: tuple[date, str], value: float | None) -> DayEdit:
@@ -197,9 +127,9 @@ class EntryMachine(RuleBasedStateMachine):
                 rows |= dict.fromkeys(shown.keys)
             elif edit.value is not None:
                 source = "hand" if shown is None else shown.source
-                rows[f"{source}|{edit.day}|{edit.factor}"] = ("value", edit.day, edit.factor, edit.value)
+                rows[f"{source}|{edit.day}|{edit.factor}"] = (VALUE, edit.day, edit.factor, edit.value)
         if saved.import_id is not None:
-            self.model.add(saved.import_id, rows)
+            self.add(saved.import_id, rows)
 
     def second_tab(self, chance: Random) -> None:
         """A second tab saves what it typed a while ago: what moved meanwhile is left alone."""
@@ -222,7 +152,7 @@ class EntryMachine(RuleBasedStateMachine):
         text = chance.choice((None, "a", "b")) if shown else "c"
         number = save_note(self.diary, day, text, shown.import_id if shown else None)
         key = f"hand|{day}" if shown is None else shown.key
-        self.model.add(number, {key: ("note", day, "", text) if text else None})
+        self.add(number, {key: (NOTE, day, "", text) if text else None})
         with pytest.raises(EntryChanged, match="changed meanwhile"):
             save_note(self.diary, day, "too late", -1)
 
@@ -230,21 +160,21 @@ class EntryMachine(RuleBasedStateMachine):
         day, number = a_day(chance), len(self.model.steps)
         treatment = Treatment(day, "medicine", f"M{number}", end_day=chance.choice((None, day)))
         made = writes.add_treatment(self.diary, treatment)
-        self.model.add(made, {f"{day}|medicine|M{number}||0": (GIVEN, day, treatment.product, treatment)})
+        self.add(made, {f"{day}|medicine|M{number}||0": (GIVEN, day, treatment.product, treatment)})
 
     def edit_treatment(self, chance: Random) -> None:
         key = chance.choice(self.keys(GIVEN))
-        _, day, product, old = self.model.rows()[key]
+        _, day, product, old = self.model.stored()[key]
         assert isinstance(old, Treatment)
         new = Treatment(day, "medicine", product, a_value(chance), side_effects=chance.choice(((), ("dry_eye",))))
         number = writes.edit_treatment(self.diary, old, new)
-        self.model.add(number, {key: (GIVEN, day, product, new)})
+        self.add(number, {key: (GIVEN, day, product, new)})
 
     def check_in(self, chance: Random) -> None:
         day, reply = a_day(chance), float(chance.randrange(2))
         number = add_check_in(self.diary, "weekly", {"numbness": reply}, day)
         told = CheckIn(day, "weekly", (("numbness", reply),))
-        self.model.add(number, {f"check|hand|{day}|weekly": (REPLIES, day, "", told)})
+        self.add(number, {f"check|hand|{day}|weekly": (REPLIES, day, "", told)})
 
     def edit_spasm(self, chance: Random) -> None:
         row = self.a_row(chance)
@@ -254,12 +184,12 @@ class EntryMachine(RuleBasedStateMachine):
         with pytest.raises(EntryChanged, match="changed meanwhile"):
             writes.edit_episode(self.diary, row["key"], new, seen=row["import_id"] + 1000)
         number = writes.edit_episode(self.diary, row["key"], new, seen=row["import_id"])
-        self.model.add(number, {row["key"]: spasm_row(new)})
+        self.add(number, {row["key"]: spasm_row(new)})
 
     def delete_spasm(self, chance: Random) -> None:
         row = self.a_row(chance)
         number = writes.delete_episode(self.diary, row["key"], seen=row["import_id"])
-        self.model.add(number, {row["key"]: None})
+        self.add(number, {row["key"]: None})
         with pytest.raises(EntryRefused, match="not in the diary any more"):
             writes.delete_episode(self.diary, row["key"])
 
@@ -294,10 +224,10 @@ class EntryMachine(RuleBasedStateMachine):
         rows = rows_of(log)
         days = [row[1] for row in rows.values() if row is not None]
         if answers["missing_rows"] == "gone" and days:
-            for key, row in self.model.rows(files_only=True).items():
+            for key, row in self.model.stored(files_only=True).items():
                 if self.header_of(key) == log.header_key and min(days) <= row[1] <= max(days) and key not in rows:
                     rows[key] = None
-        self.model.add(receipt.import_id, rows, by_hand=False, log=log)
+        self.add(receipt.import_id, rows, by_hand=False, log=log)
 
     def header_of(self, key: str) -> str:
         """Return the header of the file that gives a key now, the person's own left aside."""
@@ -320,12 +250,20 @@ class EntryMachine(RuleBasedStateMachine):
         """Compare all that the diary shows with the model; then ask the day table."""
         rows = self.model.rows()
         assert shown_rows(self.diary) == rows
-        stated = {(row[1], row[2]) for row in rows.values() if row[0] == "value"}
+        bout = stopwatch.running_bout(read_diary(self.diary).settings)
+        assert (None if bout is None else (bout.form, bout.started)) == self.bout
+        stated = {(row[1], row[2]) for row in rows.values() if row[0] == VALUE}
         days = read_days(self.diary)
         for factor in FACTORS:
             column = days[factor].dropna() if factor in days else pd.Series(dtype=float)
             known = {stamp.date() for stamp in pd.DatetimeIndex(column.index)}
             assert known == {day for day, name in stated if name == factor}  # missing is never zero
+        for day in days_of_period():
+            told, expected = read_day_so_far(self.diary, day), self.model.of_day(day)
+            assert (told.single_files, told.single_hand) == (expected.of_files, expected.by_hand)
+            assert (told.total_files, told.total_hand) == (expected.total_of_files, expected.total_by_hand)
+            if (day, COUNT) in stated:
+                assert days.loc[str(day), COUNT] == told.count == expected.count
 
     def teardown(self) -> None:
         """At the end of a run the history must tell of every step that the diary shows something of."""
@@ -333,54 +271,9 @@ class EntryMachine(RuleBasedStateMachine):
             return
         told = {change.import_id for day in days_of_period() for change in read_history(self.diary, day)}
         assert told <= {step.number for step in self.model.steps}
-        assert {step.number for step in self.model.live() if self.is_seen(step.number)} <= told | self.silent()
-
-    def is_seen(self, number: int) -> bool:
-        """True where the diary shows something of this step now."""
-        rows = self.model.rows()
-        givers = {key: step.number for step in self.model.live() for key in step.rows if key in rows}
-        return number in givers.values()
-
-    def silent(self) -> set[int]:
-        """Steps without a line in the history: check-ins, and those that said what stood there already."""
-        repeated = set()
-        for step in self.model.live():
-            earlier = Model()
-            earlier.steps = [one for one in self.model.steps if one.number < step.number]
-            before = earlier.rows()
-            if all(before.get(key) == row for key, row in step.rows.items()):
-                repeated.add(step.number)
-        return repeated | {s.number for s in self.model.steps if any(k.startswith("check|") for k in s.rows)}
-
-
-def days_of_period() -> list[date]:
-    return [FIRST + timedelta(days=n) for n in range(N_DAYS)]
-
-
-def asked(text: str, *values: object) -> list[tuple[Any, ...]]:
-    with reading() as cursor:
-        return list(cursor.execute(text, list(values)).fetchall())
-
-
-def shown_rows(diary: int) -> dict[str, Row]:
-    """Return what the diary shows by its keys: no key may stand there twice."""
-    rows: dict[str, Row] = {}
-    episodes = read_episodes(diary)
-    assert episodes["key"].is_unique
-    for row in episodes.astype(object).where(episodes.notna(), None).to_dict("records"):
-        onset = row["onset"].to_pydatetime()
-        rows[row["key"]] = ("spasm", onset.date(), "", (onset, row["side"], row["intensity"]))
-    values = asked("select key, day, factor, value from visible_day_value where diary_id = $1", diary)
-    notes = asked("select key, day, note from visible_day_note where diary_id = $1", diary)
-    assert len({row[0] for row in values}) == len(values)
-    assert len({row[0] for row in notes}) == len(notes) == len(read_notes(diary))
-    rows |= {key: ("value", day, factor, value) for key, day, factor, value in values}
-    rows |= {key: ("note", day, "", text) for key, day, text in notes}
-    for treatment in read_treatments(diary):
-        rows[f"{treatment.day}|medicine|{treatment.product}||0"] = (GIVEN, treatment.day, treatment.product, treatment)
-    for told in read_check_ins(diary):
-        rows[f"check|hand|{told.day}|weekly"] = (REPLIES, told.day, "", told)
-    return rows
+        assert {
+            step.number for step in self.model.live() if self.model.is_seen(step.number)
+        } <= told | self.model.silent()
 
 
 TestEntryMachine = EntryMachine.TestCase

@@ -114,6 +114,7 @@ def an_episode(chance: Random) -> Episode:
         pain=chance.choice((None, 3.5)),
         count=chance.choice((None, 1, 7)),
         triggers=tuple(chance.sample(("stress", "caffeine_mg", "=wind"), chance.randrange(3))),
+        activity=chance.choice((None, "reading", "=own word")),
         note=chance.choice((None, a_text(chance))),
         approximate=chance.random() < 0.3,
     )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
+
+import pytest
 
 from data.day_edits import DayEdit, save_day_edits, save_note
 from data.history import Change, SpasmSeen, read_history
@@ -73,6 +76,17 @@ def test_a_spasm_that_was_deleted_or_moved_away_is_still_told(diary: int) -> Non
     assert moved.new.onset.day == 4
     assert gone.new is None
     assert [change.import_id for change in read_history(diary, date(2025, 3, 4))] == [moved.import_id, 2]
+
+
+@pytest.mark.parametrize(
+    "change", [{"movement": "jerk"}, {"count": 3}, {"activity": "reading"}, {"triggers": ("stress",)}]
+)
+def test_an_edit_of_any_field_of_a_spasm_is_told(diary: int, change: dict[str, Any]) -> None:
+    add_episode(diary, SPASM)
+    edit_episode(diary, read_episodes(diary)["key"][0], replace(SPASM, **change))
+    (name,) = change
+    newest, _ = read_history(diary, DAY)
+    assert (getattr(newest.old, name), getattr(newest.new, name)) == (getattr(SPASM, name), change[name])
 
 
 def test_a_spasm_after_midnight_belongs_to_the_day_before_where_the_day_starts_later(diary: int) -> None:

@@ -64,6 +64,7 @@ FULL = Episode(
     pain=0.0,
     count=3,
     triggers=("stress", "tag:coffee"),
+    activity="reading",
     note='Line one\nline "two"; 雨 🙂 \' -- drop table episode;',
     approximate=True,
 )
@@ -83,6 +84,7 @@ def test_an_episode_comes_back_as_it_went_in(diary: int, keep: Keep) -> None:
         "count": 3,
         "duration_s": 62.5,
         "triggers": "stress,tag:coffee",
+        "activity": "reading",
         "note": FULL.note,
         "source": "generic",
         "end_at": pd.Timestamp(datetime(2025, 3, 5, 0, 1)),
@@ -95,7 +97,8 @@ def test_an_episode_comes_back_as_it_went_in(diary: int, keep: Keep) -> None:
 def test_what_is_unknown_stays_unknown(diary: int, keep: Keep) -> None:
     keep(DiaryLog("generic", "A log", "h", episodes=(Episode(datetime(2025, 3, 4)), FULL)))
     shown = read_episodes(diary).iloc[0]
-    unknown = ["side", "sites", "movement", "intensity", "pain", "count", "duration_s", "triggers", "note", "end_at"]
+    unknown = ["side", "sites", "movement", "intensity", "pain", "count", "duration_s", "triggers", "activity", "note"]
+    unknown += ["end_at"]
     assert shown[unknown].isna().all()
 
 
@@ -152,7 +155,14 @@ def test_a_day_table_is_counted_by_days(diary: int, keep: Keep) -> None:
 
 def test_a_change_of_one_field_is_a_change(diary: int, keep: Keep) -> None:
     keep(DiaryLog("generic", "A log", "h", episodes=(FULL,)))
-    for name, other in {"note": None, "count": None, "pain": 1.0, "sites": ("cheek",), "approximate": False}.items():
+    for name, other in {
+        "note": None,
+        "activity": None,
+        "count": None,
+        "pain": 1.0,
+        "sites": ("cheek",),
+        "approximate": False,
+    }.items():
         changes = keep(DiaryLog("generic", "A log", "h", episodes=(replace(FULL, **{name: other}),))).changes
         assert (changes.changed, changes.new, changes.already_there) == (1, 0, 0), name
 

@@ -30,7 +30,9 @@ DayVisit = Callable[[], AppTest]
 
 
 def field(app: AppTest, label: str) -> Any:  # noqa: ANN401  # AppTest's elements have no common type
-    return next(one for one in (*app.text_input, *app.text_area, *app.number_input) if one.label == label)
+    return next(
+        one for one in (*app.text_input, *app.text_area, *app.number_input, *app.selectbox) if one.label == label
+    )
 
 
 def press(app: AppTest, label: str, number: int = 0) -> AppTest:
@@ -123,6 +125,18 @@ def test_a_spasm_is_changed_in_its_form(page_diary: int, day_visit: DayVisit) ->
     row = read_episodes(page_diary).iloc[0]
     assert (row["intensity"], row["duration_s"], row["side"]) == (7.0, 12.0, "left")
     assert row["onset"] == pd.Timestamp(2026, 11, 20, 8, 5)
+
+
+def test_what_was_being_done_is_a_field_of_its_own(page_diary: int, day_visit: DayVisit, page_words: Words) -> None:
+    add_episode(page_diary, Episode(datetime(2026, 11, 20, 8, 5), side="left", activity="cooking"))
+    app = press(day_visit(), "Edit")
+    assert field(app, "While").value == "cooking"
+    field(app, "While").set_value("at a screen")
+    press(app, "Save the spasm")
+    assert read_episodes(page_diary)["activity"].tolist() == ["at a screen"]
+    words = page_words(app)
+    assert "left, while at a screen" in words
+    assert "08:05, left, while cooking → 08:05, left, while at a screen" in words
 
 
 def test_what_is_not_known_of_a_spasm_stays_unknown(page_diary: int, day_visit: DayVisit) -> None:

@@ -132,7 +132,7 @@ def test_more_can_be_said_of_a_spasm(add: AppTest, today: date) -> None:
     (row,) = read_episodes(1).to_dict("records")
     assert row["onset"] == datetime.combine(today, time(0, 20))
     assert (row["duration_s"], row["movement"], row["triggers"]) == (60, "cramp", "stress")
-    assert row["note"] == "While reading. late"
+    assert (row["activity"], row["note"]) == ("reading", "late")
 
 
 def test_another_day_without_a_time_is_a_day(add: AppTest, today: date) -> None:

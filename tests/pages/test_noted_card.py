@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from streamlit.testing.v1 import AppTest
 
+from data.quick_entry import add_spasm
 from data.records import DiaryLog, Episode
 from data.storing import import_file, preview_log
 from tests.pages.conftest import LAST_DAY
@@ -35,6 +36,19 @@ def test_notes_are_counted_with_the_part_of_the_day(
     assert "it shows no link" in page_words(app)
     (row,) = next(table.value for table in app.table if "You noted" in table.value).to_numpy().tolist()
     assert row == ["Screen time", "12 (100 %)", "mostly in the evening"]
+
+
+def test_what_was_being_done_is_counted_by_itself(
+    page_visit: PageVisit, page_diary: int, page_words: PageWords
+) -> None:
+    morning = datetime.combine(LAST_DAY, datetime.min.time()) + timedelta(hours=9)
+    for number in range(12):
+        spasm = Episode(morning - timedelta(days=number), activity="reading" if number < 8 else "at a screen")
+        add_spasm(page_diary, spasm, form=f"form {number}")
+    app = page_visit("patterns.py")
+    assert "What you noted at 12 of 12 single spasms." in page_words(app)
+    rows = next(table.value for table in app.table if "You noted" in table.value).to_numpy().tolist()
+    assert [row[:2] for row in rows] == [["Reading", "8 (67 %)"], ["At a screen", "4 (33 %)"]]
 
 
 def test_a_few_notes_are_not_counted_yet(page_visit: PageVisit, page_diary: int, page_words: PageWords) -> None:

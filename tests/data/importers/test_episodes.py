@@ -13,7 +13,7 @@ from data.episode_keys import episode_keys
 from data.importers.coded import coded, coded_objects
 from data.importers.episode_codec import packed_episodes, unpacked_episodes
 from data.importers.episodes import Episodes, days_of, earliest, episodes_of
-from data.records import MOVEMENTS, PRECISIONS, SIDES, SITES, Episode
+from data.records import ACTIVITIES, MOVEMENTS, PRECISIONS, SIDES, SITES, Episode
 
 dawns = st.datetimes(datetime(2025, 1, 1), datetime(2025, 1, 3))
 moments = dawns.map(lambda at: at.replace(minute=0, second=0, fold=0))
@@ -35,6 +35,7 @@ records = st.builds(
     pain=numbers,
     count=st.none() | st.integers(0, 3),
     triggers=words,
+    activity=st.none() | st.sampled_from(ACTIVITIES),
     note=st.none() | st.text(max_size=5),
     approximate=st.booleans(),
     row=st.none() | st.integers(1, 9),

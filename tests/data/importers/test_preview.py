@@ -46,6 +46,7 @@ def test_an_accepted_file_ends_with_0(tmp_path: Path) -> None:
             "pain": None,
             "count": None,
             "triggers": [],
+            "activity": None,
             "note": "müde",
             "approximate": False,
         }

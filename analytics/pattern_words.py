@@ -29,17 +29,19 @@ HOW_SEEN = "Drawn as others see you."
 
 
 def lead(view: EveryDay, week: Week, places: Places, weekday_chance: float) -> str:
-    """Answer when and where in one sentence; empty where the log holds no answer yet."""
+    """Answer when and where in a sentence or two; empty where the log holds no answer yet."""
     parts = [
         f"between {hours_words(week.window)}" if week.window is not None else "",
         f"on {fullest_day(week)}s" if weekday_chance <= CHANCE and has_weekdays(week) else "",
         f"at the {top_place_words(places)}" if top_place(places) else "",
     ]
     told = [part for part in parts if part]
+    even = " No weekday stands out." if weekday_chance > CHANCE and has_weekdays(week) else ""
     if told:
         verb = "come" if view.outcome == SPASMS else "are noted"
-        return f"Most spasms {verb} {', '.join(told)}."
-    return "No hour and no place stands out." if week.n_timed >= LEAST_TIMED and places.n_placed else ""
+        return f"Most spasms {verb} {', '.join(told)}.{even}"
+    nothing = "No hour and no place stands out." if week.n_timed >= LEAST_TIMED and places.n_placed else ""
+    return f"{nothing}{even}".strip()
 
 
 def rests_on(selection: Selection, view: EveryDay, n_spasms: int, today: date) -> str:

@@ -7,6 +7,7 @@ from pages.widgets.coverage_card import show_coverage
 from pages.widgets.entry_list import show_entries
 from pages.widgets.entry_words import entries_lead
 from pages.widgets.page import head
+from pages.widgets.refused_hint import show_refused_hint
 from pages.widgets.start import show_ways_in
 
 TITLE = "All entries"
@@ -19,6 +20,7 @@ if entries.empty:
     st.stop()
 
 head(TITLE, entries_lead(entries))
+show_refused_hint(diary)
 show_entries(diary)
 if session.kept_days(diary):
     show_coverage(diary)

@@ -11,6 +11,8 @@ from pages.charts.words import counted, drawn, shortened
 
 Texts = tuple[str, ...]
 
+NOTES = "Notes"  # the column of the table
+MARK = "◆"  # as it is drawn, for a caption
 MOST_TEXTS = 3
 MOST_LETTERS = 60
 # Below zero, in shares of the height above it: the marks, and the room that they need.
@@ -41,6 +43,7 @@ def note_marks(notes: Sequence[Texts], middles: Sequence[Any], room: float, pale
             "marker": shape,
             "selected": {"marker": {"opacity": 1}},
             "unselected": {"marker": {"opacity": 1}},
+            "showlegend": False,  # a third row of names would not fit a phone; the caption tells the mark
             "customdata": [note_text(texts) for _, texts in noted],
             "hovertemplate": "%{customdata}<extra></extra>",
         }

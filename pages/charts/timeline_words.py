@@ -9,6 +9,7 @@ import pandas as pd
 from analytics.outcome_words import outcome_axis
 from pages.charts.factor_words import outcome_text
 from pages.charts.time_axis import TimeAxis
+from pages.charts.timeline_notes import NOTES
 from pages.charts.timeline_record import LEAST_DAYS_OF_WORDS, Timeline
 from pages.charts.words import counted, drawn, label_of, rate
 
@@ -67,7 +68,7 @@ def timeline_table(record: Timeline, axis: TimeAxis) -> pd.DataFrame:
         )
     )
     if record.notes:
-        rows["Notes"] = ["; ".join(texts) for texts in record.notes]
+        rows[NOTES] = ["; ".join(texts) for texts in record.notes]
     return pd.DataFrame(rows)
 
 

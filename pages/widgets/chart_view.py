@@ -29,25 +29,31 @@ def show(
     chart_key: str = "",
     boxes: bool = False,
 ) -> None:
-    """Draw the chart and, below it, a door to the table of its numbers.
+    """Draw the chart and, below it, a door to the table of its numbers; both can be had alone.
 
     ``key`` is unique on its page.
     ``on_select`` is called when a point is clicked; `st.session_state` then holds it under ``chart_key``,
     by which the picture alone can be renewed. With ``boxes`` a box drawn over the chart is handed over as well.
     """
+    draw(chart, chart_key or f"c_{key}", on_select=on_select, boxes=boxes)
+    show_numbers(chart, key)
+
+
+def draw(chart: Chart, key: str, *, on_select: Callable[[], None] | None = None, boxes: bool = False) -> None:
+    """Draw the picture; its numbers are then shown elsewhere in the same card."""
     st.plotly_chart(
         chart.figure,
         theme=None,
         config=CONFIG,
-        key=chart_key or f"c_{key}",
+        key=key,
         alt=chart.alt,
         on_select=on_select or "ignore",
         selection_mode=("points", "box") if boxes else "points",
     )
-    _numbers(chart, key)
 
 
-def _numbers(chart: Chart, key: str) -> None:
+def show_numbers(chart: Chart, key: str) -> None:
+    """Draw the door to the table of a chart's numbers and their CSV."""
     door = st.expander("The numbers", key=f"numbers_{key}", type="compact", on_change="rerun")
     if not door.open:
         return

@@ -20,14 +20,21 @@ WHAT_GOES = (
 
 def show_erase(diary: Diary) -> None:
     """Draw the card; the button does nothing without the word."""
-    with card("erase", "Delete everything", WHAT_GOES), st.form("erase_form", border=False):
+    with card("erase", "Delete everything", WHAT_GOES):
+        st.page_link("import_log.py", label="To take back one file or entry only, use Undo on the Import page")
+        if not _typed_and_pressed():
+            return
+    erase_everything(diary.diary_id)
+    session.forget_everything()
+    announce("Everything is deleted. This is an empty diary.")
+    st.switch_page("overview.py")
+
+
+def _typed_and_pressed() -> bool:
+    with st.form("erase_form", border=False):
         typed = st.text_input(f"Type {WORD} to confirm", key="erase_word", width=300, autocomplete="off")
         pressed = st.form_submit_button("Delete everything", key="erase", icon=":material/delete_forever:")
         if pressed and typed.strip() != WORD:
             st.error(f"Nothing was deleted. Type {WORD}, in capitals.", icon=":material/error:")
-            return
-    if pressed:
-        erase_everything(diary.diary_id)
-        session.forget_everything()
-        announce("Everything is deleted. This is an empty diary.")
-        st.switch_page("overview.py")
+            return False
+    return pressed

@@ -10,7 +10,7 @@ from pages.charts.factor_words import VERDICT_GLYPHS
 from pages.charts.finding_bars import finding_bars_chart
 from pages.widgets import session
 from pages.widgets.cards import card
-from pages.widgets.chart_view import show
+from pages.widgets.chart_view import draw, show_numbers
 from pages.widgets.notices import escaped
 from pages.widgets.page import current_palette
 
@@ -23,9 +23,10 @@ def finding_card(finding: Finding, state: tuple[object, ...], scale_max: float) 
             (*state, scale_max),
             lambda: finding_bars_chart(finding, current_palette(), scale_max),
         )
-        show(chart, f"bars_{finding.factor}")
+        draw(chart, f"c_bars_{finding.factor}")
         verdict_badge(finding)
         st.caption(escaped(sentences.finding_caption(finding)))
+        show_numbers(chart, f"bars_{finding.factor}")
 
 
 def verdict_badge(finding: Finding) -> None:

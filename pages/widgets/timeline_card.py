@@ -10,6 +10,7 @@ from analytics.outcome_words import outcome_axis
 from analytics.results import Comparison
 from data.records import Diary, Period
 from pages.charts.timeline import timeline_chart
+from pages.charts.timeline_notes import MARK, NOTES
 from pages.charts.timeline_record import MOST_DAYS
 from pages.widgets import session
 from pages.widgets.cards import card
@@ -33,9 +34,6 @@ def show_timeline(diary: Diary, comparison: Comparison) -> None:
             words = st.container(gap="xxsmall", width="stretch")
             if len(outcomes) > 1:
                 outcome = pick_outcome(outcomes, own, OUTCOME)
-        with words:
-            st.header(outcome_axis(outcome), anchor=False)
-            st.caption(timeline_caption(days, marked, outcome, own))
         chart = session.drawn(
             "timeline",
             (diary.diary_id, diary.revision, marked, outcome),
@@ -50,4 +48,8 @@ def show_timeline(diary: Diary, comparison: Comparison) -> None:
                 notes=noted_days(session.notes(diary), session.episodes(diary)),
             ),
         )
+        noted = f" · {MARK} a day with a note" if NOTES in chart.table else ""
+        with words:
+            st.header(outcome_axis(outcome), anchor=False)
+            st.caption(timeline_caption(days, marked, outcome, own) + noted)
         show_with_days(diary, chart, "timeline", clickable=len(days) <= MOST_DAYS)

@@ -12,7 +12,7 @@ SETTING, READ = "tour", "read"
 SENTENCES = (
     "**This page** tells how you are doing, against the time before. A click on a day in the chart opens it.",
     "**Triggers** sorts what you note into three lists: linked, no sizeable link, cannot tell yet.",
-    "**Report** is the page for your doctor. **Learn** tells what is known, and **My data** is where you choose.",
+    "**Report** is the page for your doctor, **Learn** tells what is known, and **Import** undoes what you added.",
 )
 
 

@@ -16,18 +16,20 @@ SHOWN_FIRST, MOST_AT_ONCE = 8, 10  # two more are quicker read than opened
 LISTS = {
     LINKED: ("goes with your spasms", "go with your spasms", sentences.NOT_A_CAUSE),
     NO_LINK: ("can be left aside", "can be left aside", "Never start or stop a medicine because of this list."),
-    CANNOT_TELL: ("needs more", "need more", ""),
+    CANNOT_TELL: ("needs more days, or days that differ", "need more days, or days that differ", ""),
 }
+# What the second column of a list holds.
+COLUMN = {LINKED: "{}, and how strong the evidence is.", NO_LINK: "With the days that were compared."}
 
 
 def show_lists(findings: Findings) -> None:
     """Draw the three cards side by side; an empty list is shown too, and says so."""
     for column, verdict in zip(st.columns(len(LISTS)), LISTS, strict=True):
         with column:
-            _list(verdict, findings.told(verdict), len(findings.of(verdict)))
+            _list(verdict, findings.told(verdict), len(findings.of(verdict)), findings.outcome)
 
 
-def _list(verdict: str, found: tuple[Finding, ...], number: int) -> None:
+def _list(verdict: str, found: tuple[Finding, ...], number: int, outcome: str) -> None:
     one, many, footnote = LISTS[verdict]
     title = f"{VERDICT_GLYPHS[verdict]} {sentences.verdict_words(verdict)}"
     caption = f"{counted(number, 'factor')} {one if number == 1 else many}" if number else "No factor so far"
@@ -37,7 +39,7 @@ def _list(verdict: str, found: tuple[Finding, ...], number: int) -> None:
             _table(first, title)
             _others(verdict, found[len(first) :], len(found), title)
         if footnote and found:
-            st.caption(footnote)
+            st.caption(f"{COLUMN[verdict].format(sentences.outcome_axis(outcome))} {footnote}")
 
 
 def _others(verdict: str, others: tuple[Finding, ...], n_all: int, title: str) -> None:

@@ -37,9 +37,16 @@ def test_a_weekday_that_chance_explains_is_not_in_the_lead() -> None:
     assert "Thursday" not in words.lead(VIEW, WEEK, PLACES, math.nan)
 
 
+def test_the_lead_says_that_no_weekday_stands_out_once_that_was_asked() -> None:
+    assert words.lead(VIEW, WEEK, PLACES, 0.3).endswith("at the left lower lid. No weekday stands out.")
+    assert "weekday" not in words.lead(VIEW, WEEK, PLACES, math.nan)
+
+
 def test_an_even_diary_says_that_nothing_stands_out_and_an_empty_one_says_nothing() -> None:
     even = replace(PLACES, places=(replace(LID, share=0.2),))
-    assert words.lead(VIEW, replace(WEEK, window=None), even, 0.5) == "No hour and no place stands out."
+    assert words.lead(VIEW, replace(WEEK, window=None), even, 0.5) == (
+        "No hour and no place stands out. No weekday stands out."
+    )
     nothing = Places((), 0, 0, 0, "", ())
     assert words.lead(VIEW, replace(WEEK, window=None, n_timed=0), nothing, math.nan) == ""
 

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.entries import read_entries
-from data.records import DayNote, DayValue, DiaryLog, Episode, Treatment
+from data.records import DayNote, DayValue, DiaryLog, Episode, RowProblem, Treatment
 from data.storing import import_file, preview_log
 from data.writes import add_day
 from pages.widgets.downloads import csv_bytes
@@ -151,3 +151,18 @@ def test_a_day_in_the_address_is_opened(page_visit: PageVisit, page_words: PageW
 
 def test_an_empty_diary_shows_the_ways_in(page_visit: PageVisit, page_words: PageWords) -> None:
     assert "Nothing is logged yet" in page_words(page_visit("entries.py"))
+
+
+@pytest.mark.usefixtures("filled")
+def test_refused_rows_are_told_with_the_way_to_them(page_visit: PageVisit, page_diary: int) -> None:
+    def ways(app: AppTest) -> list[str]:
+        return [link.proto.label for link in app.get("page_link")]
+
+    assert ways(page_visit("entries.py")) == []
+    log = DiaryLog(
+        *("generic_table", "A table of days", "other"),
+        days=(DayValue(LAST, "stress", 5.0),),
+        quarantined=(RowProblem(3, "There is no 31 November."),),
+    )
+    import_file(page_diary, preview_log(page_diary, log, file_name="november.csv", digest="2"))
+    assert ways(page_visit("entries.py")) == ["1 row was refused and not stored. See why on the Import page"]

@@ -129,7 +129,7 @@ class QuickSteps:
         assert quick_entry.add_spasm(self.diary, an_episode(chance), form=form) == self.forms[form]
 
     def undo_twice(self, chance: Random) -> None:
-        """Take back the last thing that the phone stored, and tap once too often."""
+        """Take back what the phone stored, and tap once too often; then the press itself may arrive once more."""
         live = [step for step in self.model.live() if step.number in self.forms.values()]
         if not live:
             return
@@ -138,6 +138,9 @@ class QuickSteps:
         with pytest.raises(UnknownImport):
             writes.undo_import(self.diary, step.number)
         step.undone = True
+        (form,) = (form for form, number in self.forms.items() if number == step.number)
+        if chance.random() < 0.5:
+            assert quick_entry.add_spasm(self.diary, an_episode(chance), form=form) == step.number
 
     def quick_steps(self) -> list[Callable[[Random], None]]:
         """Return what is possible now."""

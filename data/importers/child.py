@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 import subprocess
-import sys
-import tempfile
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -16,8 +13,9 @@ from data.errors import FileRefused, FileTooComplex
 from data.importers import IMPORTERS
 from data.importers.base import Limits
 from data.importers.codec import log_from_json
-from data.importers.progress import Listener
+from data.importers.progress import Listener, Progress
 from data.importers.reading.gate import check_size
+from data.importers.waiting import make_ready, reader_for
 from data.importers.watching import watched
 from data.records import DiaryLog, SourceFile
 
@@ -55,45 +53,28 @@ def read_in_child(
         "day_start_hour": day_start_hour,
         "progress": progress is not None,
     }
-    with tempfile.TemporaryDirectory(prefix="spasm-diary-") as empty:
-        status, output = _run(json.dumps(header).encode() + b"\n", file.content, empty, progress)
+    status, output = _run(json.dumps(header).encode() + b"\n", file.content, progress or _nobody)
     return _log_of(status, output)
 
 
-def _run(header: bytes, content: bytes, folder: str, progress: Listener | None) -> tuple[int, bytes]:
+def await_file() -> None:
+    """Start the process that will read the next file, so that nobody waits for its start."""
+    make_ready(_START)
+
+
+def _run(header: bytes, content: bytes, progress: Listener) -> tuple[int, bytes]:
     wall_s = max(limits.wall_s for limits in (Limits(), *(importer.limits for importer in IMPORTERS))) + 5
-    with subprocess.Popen(  # noqa: S603  # our own interpreter and our own words
-        [sys.executable, "-I", "-c", _START],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL
-        if progress is None
-        else subprocess.PIPE,  # a library's last words could hold a diary's
-        cwd=folder,
-        env={name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ},
-    ) as process:
-        try:
-            if progress is not None:
-                return watched(process, header, content, wall_s, progress)
-            _write(process, header)
-            output, _ = process.communicate(content, timeout=wall_s)
-        except subprocess.TimeoutExpired as error:
-            process.kill()
-            raise FileTooComplex from error
-        except BaseException:
-            process.kill()
-            raise
-    return process.returncode, output
-
-
-def _write(process: subprocess.Popen[bytes], header: bytes) -> None:
-    if process.stdin is None:
-        raise FileRefused
+    reader = reader_for(_START)
     try:
-        process.stdin.write(header)
-        process.stdin.flush()
-    except BrokenPipeError:  # the child is gone already; its status says why
-        return
+        return watched(reader.process, header, content, wall_s, progress)
+    except subprocess.TimeoutExpired as error:
+        raise FileTooComplex from error
+    finally:
+        reader.dismiss()
+
+
+def _nobody(progress: Progress) -> None:
+    """Hear nothing."""
 
 
 def _log_of(status: int, output: bytes) -> DiaryLog:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import pairwise
 from typing import Generic, TypeVar, overload
 
 Value = TypeVar("Value")
@@ -41,7 +41,7 @@ class Coded(Sequence[Value], Generic[Value]):
 
     def __contains__(self, value: object) -> bool:
         """Tell whether some row has this value."""
-        return self.count(value) > 0
+        return any(place in self.places for place, own in enumerate(self.values) if own is value or own == value)
 
     def count(self, value: object) -> int:
         """Return in how many rows this value stands."""
@@ -65,9 +65,40 @@ class Coded(Sequence[Value], Generic[Value]):
         moved = [place_of[value] for value in self.values]
         return Coded(list(place_of), _array_of(len(place_of), map(moved.__getitem__, self.places)))
 
-    def kept(self, rows: Iterable[bool]) -> Coded[Value]:
-        """Return the rows for which this is true."""
-        return Coded(self.values, array(self.places.typecode, compress(self.places, rows)))
+    def rows_where(self, test: Callable[[Value], object]) -> list[int]:
+        """Return the rows whose value passes a test; each different value is tested once."""
+        return self.rows_at({place for place, value in enumerate(self.values) if test(value)})
+
+    def rows_at(self, places: Collection[int]) -> list[int]:
+        """Return the rows whose value stands at one of these places."""
+        return [row for row, place in enumerate(self.places) if place in places] if places else []
+
+    def without(self, rows: Sequence[int]) -> Coded[Value]:
+        """Return the column without some rows, which are given in order."""
+        return Coded(self.values, left_of(self.places, rows)) if rows else self
+
+    def used(self) -> Coded[Value]:
+        """Return the column with the values that some row has, in the order of the rows."""
+        met = dict.fromkeys(self.places)
+        if list(met) == list(range(len(self.values))):
+            return self
+        moved = [0] * len(self.values)
+        for new, place in enumerate(met):
+            moved[place] = new
+        return Coded([self.values[place] for place in met], _array_of(len(met), map(moved.__getitem__, self.places)))
+
+    def changed(self, by_row: Mapping[int, Value]) -> Coded[Value]:
+        """Return the column with some rows saying something else; all values must be hashable and of one kind."""
+        if not by_row:
+            return self
+        values, places = list(self.values), array("I", self.places)
+        place_of = {value: place for place, value in enumerate(values)}
+        for row, value in by_row.items():
+            if value not in place_of:
+                place_of[value] = len(values)
+                values.append(value)
+            places[row] = place_of[value]
+        return Coded(values, places).used()
 
 
 def coded(column: Sequence[Value]) -> Coded[Value]:
@@ -83,6 +114,14 @@ def coded(column: Sequence[Value]) -> Coded[Value]:
 def coded_objects(column: Sequence[Value]) -> Coded[Value]:
     """Return a column by its different objects: quicker where reading each text once made few of them."""
     return column if isinstance(column, Coded) else _placed(list(map(id, column)), column)
+
+
+def left_of(numbers: array[int], rows: Sequence[int]) -> array[int]:
+    """Return numbers without those of some rows: what lies between two of them is copied in one piece."""
+    left = array(numbers.typecode)
+    for first, end in pairwise([-1, *rows, len(numbers)]):
+        left.extend(numbers[first + 1 : end])
+    return left
 
 
 def constant(value: Value, size: int) -> Coded[Value]:

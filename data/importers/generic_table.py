@@ -15,6 +15,7 @@ from data.importers.reading.coverage import coverage_of
 from data.importers.reading.date_columns import NIGHT_KEYS, find_date_column, look_at_orders
 from data.importers.reading.diary_rows import read_rows
 from data.importers.reading.duplicates import settle_duplicates
+from data.importers.reading.each import different_texts
 from data.importers.reading.joined_columns import with_context, with_joined
 from data.importers.reading.left_out import without_private
 from data.importers.reading.long_table import read_long
@@ -83,7 +84,12 @@ def read_tables(tables: Sequence[Table], collected: Collected) -> None:
         raise FileRefused("The file has column names but no rows.")
     meant = settle_sheets(meant, collected) if len(meant) > 1 else meant
     look_at_orders([columns for _, columns in meant], collected)
-    cells = (set(column.texts) for _, columns in meant for column in columns if column.role not in NOT_NUMBERS)
+    cells = (
+        set(different_texts(column.texts))
+        for _, columns in meant
+        for column in columns
+        if column.role not in NOT_NUMBERS
+    )
     collected.decimals = decimal_evidence(set().union(*cells))
     outcome = any(has_outcome(columns) for _, columns in meant)
     rows = max(sum(len(table.rows) for table, _ in meant), 1)

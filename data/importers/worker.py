@@ -13,12 +13,14 @@ import sys
 import traceback
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from data.errors import DiaryError, FileTooComplex
 from data.importers import find_importer
 from data.importers.base import Importer, Limits
 from data.importers.codec import log_to_json
 from data.importers.progress import listen
+from data.importers.reading.arrow_cells import load_arrow
 from data.records import SourceFile
 
 try:
@@ -32,17 +34,23 @@ MAX_OUTPUT = 128_000_000
 def main() -> None:
     """Read the file on standard input and write what was found; never a traceback, which could hold a diary's words."""
     gc.disable()  # a short life with many small records and no circles
+    for name in ("numpy", "pandas"):  # Arrow would load them, and no reader needs them
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]
+    if "wait" in sys.argv[1:]:
+        load_arrow()
+    header = sys.stdin.buffer.readline()
+    if not header:  # nobody brought a file
+        return
     _limit(Limits())
     try:
-        answer = _answer()
+        answer = _answer(json.loads(header))
     except MemoryError:
         answer = _refused(FileTooComplex())
     sys.stdout.buffer.write(answer.encode("ascii"))
     sys.stdout.buffer.flush()
 
 
-def _answer() -> str:
-    header = json.loads(sys.stdin.buffer.readline())
+def _answer(header: dict[str, Any]) -> str:
     if header.get("progress"):
         listen(sys.stderr.buffer, header.get("size", 0))
     file = SourceFile(header["name"], sys.stdin.buffer.read(header.get("size", -1)))  # at once: no second copy

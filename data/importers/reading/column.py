@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from data.importers.coded import Coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Column:
     index: int
     name: str
     role: str
-    texts: tuple[str, ...]
+    texts: Sequence[str]
     unit: str = ""
     scale: Scale | None = None
     drink: str = ""
@@ -36,4 +39,5 @@ class Column:
 
     def first_value(self) -> str:
         """Return the first filled cell."""
-        return next((text for text in filter(None, self.texts) if text.strip()), "")
+        texts = self.texts.values if isinstance(self.texts, Coded) else self.texts
+        return next((text for text in texts if text.strip()), "")

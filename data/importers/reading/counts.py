@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from data.importers.coded import constant
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.number_faults import why_no_number
@@ -35,8 +36,10 @@ class Count:
 
 def counts_of(
     columns: Sequence[Column], lines: Sequence[int], collected: Collected, sheet: str | None
-) -> list[Count | None]:
+) -> Sequence[Count | None]:
     """Return the count of each row; several columns are added."""
+    if not columns:
+        return constant(None, len(lines))
     total: list[Count | None] = [None] * len(lines)
     for column in columns:
         decimal = decimal_of(column, "a day", collected)

@@ -56,4 +56,4 @@ def _may_be_date(text: str) -> bool:
 
 
 def _filled(column: Column) -> bool:
-    return sum(1 for text in column.texts if text) >= 0.8 * len(column.texts)
+    return len(column.texts) - column.texts.count("") >= 0.8 * len(column.texts)

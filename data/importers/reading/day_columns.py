@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from data.importers.coded import Coded
 from data.importers.progress import tell_part
 from data.importers.reading.botulinum_column import read_botulinum
 from data.importers.reading.column import Column
 from data.importers.reading.counts import Count
-from data.importers.reading.episode_fields import cut_note
+from data.importers.reading.each import each, rows_where
+from data.importers.reading.episode_fields import LONGEST_NOTE, cut_note
 from data.importers.reading.factor_values import FactorValues, read_factor
 from data.importers.reading.free_columns import read_free
 from data.importers.reading.medicine_columns import read_medicines
@@ -77,18 +79,21 @@ def _added(same: Sequence[FactorValues]) -> FactorValues:
     return FactorValues(same[0].key, same[0].unit, values, rough)
 
 
-def read_notes(columns: Sequence[Column], frame: RowFrame) -> list[str | None]:
+def read_notes(columns: Sequence[Column], frame: RowFrame) -> Sequence[str | None]:
     """Return the note of each row, the texts of several note columns one under the other."""
-    notes: list[str | None] = [None] * len(frame.lines)
-    for column in columns:
-        if column.role != "note":
-            continue
-        for index, text in enumerate(column.texts):
-            if text.strip() and not is_missing(text):
-                cut = cut_note(text, frame.lines[index], column, frame.collected, frame.sheet)
-                notes[index] = cut if notes[index] is None else f"{notes[index]}\n{cut}"
+    told: list[Coded[str | None]] = []
+    for column in (column for column in columns if column.role == "note"):
+        for row in rows_where(column.texts, lambda text: len(text) > LONGEST_NOTE and _is_note(text)):
+            cut_note(column.texts[row], frame.lines[row], column, frame.collected, frame.sheet)
+        told.append(each(column.texts, lambda text: text[:LONGEST_NOTE] if _is_note(text) else None).merged())
         frame.collected.columns.append(ColumnReading(column.name, column.first_value()[:60], "note"))
-    return notes
+    if len(told) == 1:
+        return told[0]
+    return ["\n".join(filter(None, notes)) or None for notes in zip(*told, strict=True)] or [None] * len(frame.lines)
+
+
+def _is_note(text: str) -> bool:
+    return bool(text.strip()) and not is_missing(text)
 
 
 def add_day_notes(notes: Sequence[str | None], frame: RowFrame) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from data.importers.reading.column import Column
 from data.importers.reading.counts import Count, counts_of
 from data.importers.reading.day_columns import add_day_counts, add_day_notes, read_day_columns, read_notes
+from data.importers.reading.each import different
 from data.importers.reading.episode_rows import EpisodeFields, add_episode, read_fields, unread_words
 from data.importers.reading.factor_values import read_factor
 from data.importers.reading.moments import Moments, own_days
@@ -52,7 +53,7 @@ def _read_episodes(
     collected = frame.collected
     if is_whole_list(moments, fields, counts, bare_list):
         collected.episodes.add_columns(spasms_of(moments, fields, notes, frame.lines))
-        collected.listed_days.update(day for day in own.days if day is not None)
+        collected.listed_days.update(day for day in different(own.days) if day is not None)
         return
     day_notes, fields, moments = list(notes), fields.in_rows(), moments.in_rows()
     for index, day in frame.dated():

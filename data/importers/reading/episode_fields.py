@@ -9,7 +9,7 @@ from functools import lru_cache
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.durations import read_duration
-from data.importers.reading.each import each
+from data.importers.reading.each import different_texts, each, rows_where
 from data.importers.reading.factor_names import FACTOR_NAMES
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.spasm_names import MOVEMENT_NAMES, SIDE_NAMES, SITE_NAMES, TRIGGER_NAMES
@@ -103,11 +103,11 @@ def durations_of(
     """Return the seconds each row's duration says; the unit of bare numbers is asked when nothing tells it."""
     known_unit = column.unit in {*TO_NATIVE["s"], "m:ss", "h:mm"}
     unit = column.unit.replace("h:mm", "s") if known_unit else _ask_unit(column, collected)
-    read = {text: _seconds(text, unit) for text in dict.fromkeys(column.texts)}
+    read = {text: _seconds(text, unit) for text in different_texts(column.texts)}
     faults = {text: fault for text, seconds in read.items() if (fault := _fault(text, seconds))}
-    for line, text in zip(lines, column.texts, strict=True) if faults else ():
-        if text in faults:
-            collected.lose(line, faults[text], column.name, text, sheet)
+    for row in rows_where(column.texts, faults.__contains__):
+        text = column.texts[row]
+        collected.lose(lines[row], faults[text], column.name, text, sheet)
     return each(column.texts, lambda text: None if text in faults else read[text])
 
 
@@ -133,7 +133,7 @@ def _seconds(text: str, unit: str) -> float | None:
 
 
 def _ask_unit(column: Column, collected: Collected) -> str:
-    filled = [text.strip() for text in dict.fromkeys(column.texts) if not is_missing(text)]
+    filled = [text.strip() for text in different_texts(column.texts) if not is_missing(text)]
     bare = next((text for text in filled if (amount := read_amount(text)) and not amount.unit), None)
     clock = next((text for text in filled if re.fullmatch(r"\d{1,3}:\d{2}", text)), None)
     if bare is None and clock is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
+from functools import partial
 
 from data.importers.coded import Coded, coded, constant
 from data.importers.reading.column import Column
 from data.importers.reading.counts import Count
-from data.importers.reading.each import each
+from data.importers.reading.each import each, rows_where
 from data.importers.reading.ends import End, ends_of, shift_s
 from data.importers.reading.episode_fields import durations_of, movement_of, side_of, sites_of, triggers_of
 from data.importers.reading.factor_values import read_factor
@@ -83,7 +84,7 @@ def read_fields(columns: Sequence[Column], table: Table, moments: Moments, frame
         pains,
         durations_of(lasted, table.lines, frame.collected, table.sheet) if lasted else nothing,
         ends_of(by_role["end"], table, moments, frame) if "end" in by_role else nothing,
-        [text or None for text in by_role["id"].texts] if "id" in by_role else nothing,
+        each(by_role["id"].texts, lambda text: text or None) if "id" in by_role else nothing,
     )
     _tell(by_role, frame)
     return found
@@ -154,9 +155,9 @@ def add_episode(
             fields.pains[index],
             count.number if count else None,
             fields.triggers[index],
-            note,
-            fields.rough[index] or bool(count and count.approximate),
-            frame.lines[index],
+            note=note,
+            approximate=fields.rough[index] or bool(count and count.approximate),
+            row=frame.lines[index],
         )
     )
     return True
@@ -166,13 +167,14 @@ def unread_words(columns: Sequence[Column], frame: RowFrame) -> None:
     """List the words for sides, places and movements that are on no list; the row is kept without them."""
     names = {"side": "side", "sites": "place", "movement": "movement"}
     for column in columns:
-        unread = {text for text in set(column.texts) if not is_missing(text) and not _is_read(column.role, text)}
-        for index in [index for index, text in enumerate(column.texts) if text in unread] if unread else ():
+        for index in rows_where(column.texts, partial(_is_unread, column.role)):
             if frame.days[index] is not None:
                 frame.lose(index, f"'{column.texts[index][:40]}' is no {names[column.role]} known here", column)
 
 
-def _is_read(role: str, text: str) -> bool:
+def _is_unread(role: str, text: str) -> bool:
+    if is_missing(text):
+        return False
     if role == "movement":
-        return movement_of(text) is not None
-    return side_of(text) is not None or bool(sites_of(text)[0]) or plain(text) in ZERO
+        return movement_of(text) is None
+    return side_of(text) is None and not sites_of(text)[0] and plain(text) not in ZERO

@@ -54,11 +54,8 @@ def _lose(
     column: Column, readings: Coded[Reading], lines: Sequence[int], collected: Collected, sheet: str | None
 ) -> None:
     """Put aside the cells that cannot be read."""
-    if all(reading.reason is None for reading in readings.values):
-        return
-    for line, text, reading in zip(lines, column.texts, readings, strict=True):
-        if reading.reason is not None:
-            collected.lose(line, reading.reason, column.name, text, sheet)
+    for row in readings.rows_where(lambda reading: reading.reason is not None):
+        collected.lose(lines[row], str(readings[row].reason), column.name, column.texts[row], sheet)
 
 
 def _values(key: str, unit: str, readings: Coded[Reading]) -> FactorValues:

@@ -12,7 +12,7 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.date_columns import NIGHT_KEYS
 from data.importers.reading.dates import DateColumn, carry_down, looks_like_dates, read_dates
-from data.importers.reading.each import different
+from data.importers.reading.each import blank_rows, different, rows_where
 from data.importers.reading.table import Table
 from data.importers.reading.text import counted
 from data.importers.reading.times import Clock
@@ -82,16 +82,12 @@ def moments_of(table: Table, columns: Sequence[Column], when: Column, collected:
 def _carried(
     first: DateColumn, when: Column, table: Table, times: Column | None, collected: Collected
 ) -> Sequence[date | None]:
-    blank = [index for index, text in enumerate(when.texts) if not text or text.isspace()] if _any_blank(when) else []
+    blank = blank_rows(when.texts)
     if not blank or first.days[0] is None:
         return first.days
     many = len(blank) >= 0.2 * len(when.texts)
     timed = times is not None and all(times.texts[index].strip() for index in blank)
     return carry_down(first.days, when.texts, collected) if many or timed else first.days
-
-
-def _any_blank(column: Column) -> bool:
-    return "" in column.texts or any(map(str.isspace, column.texts))
 
 
 def _clocks_in_dates(first: DateColumn, when: Column, table: Table, collected: Collected) -> Sequence[Clock | None]:
@@ -115,7 +111,7 @@ def _clocks_in_dates(first: DateColumn, when: Column, table: Table, collected: C
 def _lose_rows(
     first: DateColumn, when: Column, table: Table, days: Sequence[date | None], collected: Collected
 ) -> None:
-    for row in [row for row, day in enumerate(days) if day is None] if None in days else ():
+    for row in rows_where(days, lambda day: day is None):
         text = when.texts[row]
         said = first.reasons[row] or ("the row has no date" if not text.strip() else f"'{text}' is not a date")
         collected.lose(table.lines[row], said[:1].upper() + said[1:], None, text or None, table.sheet)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from data.importers.reading.each import different_texts
 from data.importers.reading.text import tidy
 from data.importers.reading.units import unit_named
 
@@ -104,9 +105,9 @@ def decimal_evidence(texts: Iterable[str]) -> set[str]:
     return proven
 
 
-def ambiguous_number(texts: Iterable[str]) -> str | None:
+def ambiguous_number(texts: Sequence[str]) -> str | None:
     """Return the first cell like 1,500 or 1.500, which says nothing about its sign."""
-    for text in dict.fromkeys(texts):
+    for text in different_texts(texts):
         straight = tidy(text) if ("," in text or "." in text) else ""
         if straight and AMBIGUOUS.match(straight):
             return text

@@ -9,6 +9,7 @@ from data.importers.reading.amount_units import unit_of_bare_numbers
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.dotted_clock import is_dotted_clock
+from data.importers.reading.each import different_texts
 from data.importers.reading.numbers import ambiguous_number, decimal_evidence, read_amount
 from data.importers.reading.plan import Plan
 from data.importers.reading.quantities import numbers_in
@@ -51,7 +52,8 @@ def decimal_of(column: Column, native: str, collected: Collected) -> str:
     shown = ambiguous_number(column.texts)
     if shown is None:
         return "."
-    proven = decimal_evidence(column.texts) or (collected.decimals if len(collected.decimals) == 1 else set())
+    texts = different_texts(column.texts)
+    proven = decimal_evidence(texts) or (collected.decimals if len(collected.decimals) == 1 else set())
     if len(proven) == 1:
         return "".join(proven)
     if native in WHOLE_NUMBERS:

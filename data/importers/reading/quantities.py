@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from data.importers.coded import Coded
 from data.importers.reading.column import Column
 from data.importers.reading.durations import FROM_TO, read_duration
-from data.importers.reading.each import each
+from data.importers.reading.each import different_texts, each
 from data.importers.reading.number_faults import why_no_number
 from data.importers.reading.number_words import number_named
 from data.importers.reading.numbers import Amount, read_amount
@@ -168,9 +168,10 @@ def _within(reading: Reading, factor: Factor, text: str) -> Reading:
 
 def numbers_in(texts: Sequence[str], decimal: str) -> list[float]:
     """Return the bare number of each row that has one, by which a column's unit and scale are judged."""
-    amounts = {text: read_amount(text, decimal) for text in set(texts) if text}
+    amounts = {text: read_amount(text, decimal) for text in set(different_texts(texts)) if text}
     bare = {text: a.value for text, a in amounts.items() if a and _is_bare(a) and a.out_of is None}
-    return [bare[text] for text in filter(bare.__contains__, texts)]
+    found = each(texts, bare.get)
+    return [number for number in found if number is not None]
 
 
 def _is_bare(amount: Amount) -> bool:

@@ -89,14 +89,14 @@ def _check_quotes(text: str, dialect: Dialect, rows: list[list[str]], lines: lis
     if rows[-1] != [_END]:
         raise FileRefused(f"Row {lines[-1]} opens a quote that never closes.")
     records = list(_records_of_several_lines(text, lines))
-    if _closes("\n".join(record for _, record in records), dialect.delimiter):
+    if closes("\n".join(record for _, record in records), dialect.delimiter):
         return
     for line, record in records:
-        if not _closes(record, dialect.delimiter):
+        if not closes(record, dialect.delimiter):
             raise FileRefused(f"Row {line} opens a quote that never closes.")
 
 
-def _closes(record: str, delimiter: str) -> bool:
+def closes(record: str, delimiter: str) -> bool:
     """True when a strict reading agrees: a stray quote inside a cell of several lines has moved the row's end."""
     try:
         list(csv.reader(io.StringIO(record, newline="\n"), delimiter=delimiter, skipinitialspace=True, strict=True))

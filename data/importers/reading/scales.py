@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column, Scale
 from data.importers.reading.columns import GOOD_IS_HIGH
+from data.importers.reading.each import different_texts
 from data.importers.reading.text import listed
 from data.importers.reading.words import goodness_of, is_missing, strength_of, yes_or_no
 from data.records import Choice
@@ -82,7 +83,7 @@ def _asked(column: Column, highest: float, collected: Collected) -> float:
 
 def words_of(column: Column, factor: Factor, collected: Collected) -> Callable[[str], float | None] | None:
     """Return what reads the words of a rating; how strong *mild* and *severe* are is asked."""
-    texts = [text for text in dict.fromkeys(column.texts) if text and not text[:1].isdigit() and not is_missing(text)]
+    texts = [text for text in different_texts(column.texts) if text and not text[:1].isdigit() and not is_missing(text)]
     if not texts:
         return None
     if factor.key in GOOD_IS_HIGH and any(goodness_of(text) is not None for text in texts):

@@ -13,7 +13,7 @@ from data.records import Question, RowProblem
 class RowsOfColumns(Sequence[tuple[str, ...]]):
     """The rows of a table that was read column by column; each is put together when it is asked for."""
 
-    columns: tuple[tuple[str, ...], ...]
+    columns: tuple[Sequence[str], ...]
 
     @overload
     def __getitem__(self, row: int) -> tuple[str, ...]: ...
@@ -61,7 +61,7 @@ class Table:
     has_names: bool = True
     turned: bool = False
 
-    def columns(self) -> list[tuple[str, ...]]:
+    def columns(self) -> list[Sequence[str]]:
         """Return the cells of each column."""
         if isinstance(self.rows, RowsOfColumns):
             return list(self.rows.columns)

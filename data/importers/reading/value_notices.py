@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
+from data.importers.reading.each import different_texts
 from data.importers.reading.text import counted, listed, quoted
 from data.importers.reading.units import DRINKS
 from data.importers.reading.words import is_missing, is_zero_word
@@ -27,7 +28,7 @@ def tell(column: Column, factor: Factor, unit: str, told: Told, collected: Colle
 
 
 def _tell_words(column: Column, factor: Factor, keys: Sequence[str], collected: Collected) -> None:
-    texts = [text for text in dict.fromkeys(column.texts) if text]
+    texts = [text for text in different_texts(column.texts) if text]
     zeros = [quoted(text) for text in texts if is_zero_word(text)]
     if zeros and factor.key in keys:
         missing = [quoted(text) for text in texts if is_missing(text)]

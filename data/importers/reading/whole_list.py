@@ -10,6 +10,7 @@ from typing import cast
 from data.importers.coded import Coded, coded, coded_objects
 from data.importers.episodes import DEFAULTS, Cells, Episodes
 from data.importers.reading.counts import Count
+from data.importers.reading.each import rows_where
 from data.importers.reading.episode_rows import MIDNIGHT, EpisodeFields
 from data.importers.reading.moments import Moments
 from data.importers.reading.times import Clock
@@ -25,8 +26,8 @@ def is_whole_list(moments: Moments, fields: EpisodeFields, counts: Sequence[Coun
 
 def spasms_of(moments: Moments, fields: EpisodeFields, notes: Sequence[str | None], lines: Sequence[int]) -> Episodes:
     """Return the spasms of the rows that have a day."""
-    rows = [day is not None for day in moments.days] if None in moments.days else None
-    days = coded(cast("list[date]", moments.days if rows is None else list(compress(moments.days, rows))))
+    lost = rows_where(moments.days, lambda day: day is None)
+    days = cast("Coded[date]", coded(moments.days).without(lost).used())
     clocks = coded_objects(moments.clocks)
     columns: dict[str, Cells] = {
         "precision": clocks.each(_precision).merged(),
@@ -43,9 +44,8 @@ def spasms_of(moments: Moments, fields: EpisodeFields, notes: Sequence[str | Non
         "approximate": coded_objects(fields.rough),
         "row": lines,
     }
-    kept = {name: _picked(column, rows) for name, column in columns.items() if _says_anything(name, column)}
-    at = clocks.each(_at)
-    return Episodes(days, at if rows is None else at.kept(rows), kept)
+    kept = {name: _without(column, lost) for name, column in columns.items() if _says_anything(name, column)}
+    return Episodes(days, clocks.each(_at).without(lost), kept)
 
 
 def _says_anything(name: str, column: Cells) -> bool:
@@ -53,10 +53,15 @@ def _says_anything(name: str, column: Cells) -> bool:
     return any(value != DEFAULTS[name] for value in values)
 
 
-def _picked(column: Cells, rows: Sequence[bool] | None) -> Cells:
-    if rows is None:
+def _without(column: Cells, rows: Sequence[int]) -> Cells:
+    if not rows:
         return column
-    return column.kept(rows) if isinstance(column, Coded) else list(compress(column, rows))
+    if isinstance(column, Coded):
+        return column.without(rows)
+    kept = bytearray(b"\1" * len(column))
+    for row in rows:
+        kept[row] = 0
+    return list(compress(column, kept))
 
 
 def _precision(clock: Clock | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from data.importers.reading.text import plain, tidy
 
 
@@ -30,6 +32,8 @@ MISSING = _set(
     "n/a,na,n.a.,null,nan,nil value,unknown,not recorded,not measured,missing,skip,skipped,keine angabe,"
     "k.a.,unbekannt,inconnu,nc,s/d,desconocido,desconhecido,sconosciuto,onbekend,未知,未记录,<na>,nd,tbd"
 )
+FIRST_WORD = re.compile(r"[A-Za-z0-9]+(?![A-Za-z0-9%#\x80-\U0010ffff])")  # whole, in a plain form too
+FIRST_WORDS = frozenset(word.split()[0] for word in MISSING)
 LONGEST_WORD = 40  # longer cells are sentences, and are not looked up
 MISSING_SIGNS = frozenset(["", "-", "--", "---", "?", "??", ".", "..", "...", "/", "*", "_"])
 EXCEL_ERRORS = ("#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!")
@@ -95,7 +99,7 @@ WORD_FACES = {":)": 7.5, ":-)": 7.5, ":|": 5.0, ":-|": 5.0, ":(": 2.5, ":-(": 2.
 
 def is_missing(text: str) -> bool:
     """True for a blank and for what people and programs write when nothing is known."""
-    if len(text) > LONGEST_WORD:
+    if len(text) > LONGEST_WORD or ((word := FIRST_WORD.match(text)) and word[0].lower() not in FIRST_WORDS):
         return False
     return text in MISSING_SIGNS or tidy(text) in MISSING_SIGNS or plain(text) in MISSING
 

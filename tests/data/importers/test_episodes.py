@@ -87,10 +87,20 @@ def test_a_column_keeps_values_of_different_kinds_apart() -> None:
     column = [1, 1.0, True, "1", None, 1]
     assert [repr(value) for value in coded(column)] == [repr(value) for value in column]
     assert list(coded_objects(column)) == column
-    assert (list(coded(column)[2:4]), list(coded(column).kept([False, True, True, False, False, True]))) == (
-        [True, "1"],
-        [1.0, True, 1],
-    )
+    assert (list(coded(column)[2:4]), list(coded(column).without([0, 3, 4]))) == ([True, "1"], [1.0, True, 1])
+
+
+@given(st.lists(st.sampled_from("abc")), st.data())
+def test_rows_of_a_column_leave_and_change(column: list[str], data: st.DataObject) -> None:
+    lost = sorted(data.draw(st.sets(st.integers(0, len(column) - 1)) if column else st.just(set())))
+    left = [value for row, value in enumerate(column) if row not in lost]
+    kept = coded(column).without(lost).used()
+    assert (list(kept), kept.values) == (left, list(dict.fromkeys(left)))
+    changed = coded(column).changed(dict.fromkeys(lost, "b"))
+    told = ["b" if row in lost else value for row, value in enumerate(column)]
+    assert list(changed) == told
+    assert changed.rows_where(lambda value: value == "b") == [row for row, value in enumerate(told) if value == "b"]
+    assert ("b" in changed, "b" in kept) == ("b" in told, "b" in left)
 
 
 def packed() -> dict[str, object]:

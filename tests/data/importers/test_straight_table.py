@@ -39,6 +39,21 @@ CELLS = [
         '"a"',
         "a\xa0",
     ),
+    *(
+        '"a, b"',
+        '"a; b\t|c"',
+        '"two\nlines"',
+        '"said ""x"""',
+        '""',
+        ' "a"',
+        '  "a"',
+        '"a" ',
+        '"a"x',
+        'a"b',
+        '"',
+        '"a',
+        'a""',
+    ),
 ]
 names = st.lists(st.sampled_from(NAMES), min_size=1, max_size=5)
 rows = st.lists(st.lists(st.sampled_from(CELLS), min_size=1, max_size=5), max_size=8)
@@ -92,6 +107,7 @@ def test_the_short_way_agrees_with_the_long_one(text: str) -> None:
         "Date,Side\n'2025-01-03,left\n2025-01-04,“right”\n",
         "Date,Side\n2025-01-03,left\nTotal,2\nMean,\n,right\n,Total\n2025-01-04,right\n",
         "Date\tSide\n2025-01-03\tleft\n2025-01-04\t\n",
+        'Date,Side,"Note, if any"\n2025-01-03,"left","a, b"\n2025-01-04,right,"said ""x"""\n2025-01-05,"",x"y\n',
     ],
 )
 def test_a_plain_table_is_taken_both_ways(text: str) -> None:
@@ -102,9 +118,10 @@ def test_a_plain_table_is_taken_both_ways(text: str) -> None:
     "text",
     [
         'Date,Side,Note\n2025-01-03,left,"a, b"\n2025-01-04,right,"two\nlines"\n2025-01-05,left,"x"\n',
+        'Date,Side,Note\n2025-01-03,left, "a, b"\n2025-01-04,right,  x\n',
         f"Date,Side,Note\n2025-01-03,left,{'x' * (CELL_LIMIT + 1)}\n2025-01-04,right,\n",
     ],
-    ids=["quotes", "a cell that is cut"],
+    ids=["a note of two lines", "a quote behind a blank", "a cell that is cut"],
 )
 def test_what_must_be_split_into_rows_is_taken_then(text: str) -> None:
     assert agree(text) == 1

@@ -20,7 +20,7 @@ from data.importers.reading.scale_ends import (
     scale_in,
     without_ends,
 )
-from data.importers.reading.spasm_columns import counts_by_name, spasm_name
+from data.importers.reading.spasm_columns import MANY, ONE, TIMES, counts_by_name, spasm_name
 from data.importers.reading.table import Table
 from data.importers.reading.text import plain, slug, tidy
 from data.importers.reading.units import unit_named
@@ -29,8 +29,11 @@ from data.vocabulary import BY_KEY, is_known
 BRACKETS = re.compile(r"[(\[{（【]([^)\]}）】]*)[)\]}）】]")
 LITTLE_WORDS = (
     "level,rating,score,daily,total,today,average,avg,mean,my,intake,amount,number,of,the,per,day,a,each,consumed,"
-    "minutes,hours,count,time,cups,glasses,bottles,tassen,drunk,in,lvl,#,taken,worn,had,rank,grade,schulnote,evtl,eventuell,possible,likely"
+    "minutes,hours,count,time,cups,glasses,bottles,tassen,drunk,in,lvl,#,taken,worn,had,rank,grade,schulnote,mm,evtl,eventuell,possible,likely"
 )
+SPASM_WORDS = MANY | ONE
+TIMED = frozenset({"duration", "minutes_in_spasm", "time"})
+LASTS = frozenset({"min", "s", "m:ss"})  # in these no clock is read
 CLOCK_FORM = {"mm:ss": "m:ss", "m:ss": "m:ss", "min:sec": "m:ss", "min:s": "m:ss", "hh:mm": "h:mm", "h:mm": "h:mm"}
 SAID = re.compile(r"\b(?:y\s?/\s?n|yes\s?/\s?no|j\s?/\s?n|ja\s?/\s?nein|oui\s?/\s?non|s[ií]\s?/\s?no)\b", re.IGNORECASE)
 FILLERS = frozenset(LITTLE_WORDS.split(","))
@@ -98,11 +101,26 @@ def meaning_of(name: str) -> Meaning:
     for candidate, unit_in_name in (reading for name in (words, plain(text), *built) for reading in _readings(name)):
         role = roles().get(candidate)
         if role:
-            if role == "duration":
+            if role in TIMED:
                 unit = CLOCK_FORM.get(inside.strip().lower(), unit)
+                role = _lasting(words) if role == "time" and unit in LASTS else role
             found = Meaning(role, unit or unit_in_name, scale, _drinks().get(candidate, ""))
             return _directed(_checked(found, counts_by_name(text)), text)
-    return Meaning("", unit, scale)
+    role = _rated_at_a_time(words)
+    return _directed(Meaning(role, "", scale), text) if role else Meaning("", unit, scale)
+
+
+def _lasting(words: str) -> str:
+    """Return what a time in minutes or seconds is: of all spasms, or of the row's one."""
+    return "minutes_in_spasm" if set(words.split()) & SPASM_WORDS else "duration"
+
+
+def _rated_at_a_time(words: str) -> str:
+    """Return what a name rates at a part of the day: *stress* of 'morning stress'; ``""`` for any other."""
+    parts = words.split()
+    role = roles().get(" ".join(part for part in parts if part not in TIMES), "")
+    rated = role in BY_KEY and BY_KEY[role].unit == "0-10"
+    return role if rated and any(part in TIMES for part in parts) else ""
 
 
 def _checked(meaning: Meaning, counted: bool) -> Meaning:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from data.importers.reading.number_words import number_named
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.plans import decimal_of
 from data.importers.reading.text import plain, tidy
-from data.importers.reading.words import is_excel_error, is_missing, is_zero_word, yes_or_no
+from data.importers.reading.words import goodness_of, is_excel_error, is_missing, is_zero_word, yes_or_no
 from data.records import ColumnReading
 from data.vocabulary import BY_KEY
 
@@ -77,6 +78,8 @@ def _count(text: str, decimal: str) -> Count | str | None:
         return Count(EVERY_TIME, approximate=True, continuous=True)
     if MARKS.fullmatch(straight):
         return Count(len(straight))
+    if pictures := _pictures(straight):
+        return Count(pictures)
     amount = read_amount(straight, decimal)
     if amount is None:
         number = number_named(straight)
@@ -92,6 +95,13 @@ def _count(text: str, decimal: str) -> Count | str | None:
     if amount.value % 1 and not amount.approximate:
         return f"'{straight}' is not a whole number of spasms"
     return Count(round(amount.value), amount.approximate)
+
+
+def _pictures(text: str) -> int:
+    """Return how often one and the same small picture stands in a cell; 0 for other cells, faces, and yes and no."""
+    bare = text.replace("\ufe0f", "").replace(" ", "")
+    alike = len(set(bare)) == 1 and unicodedata.category(bare[0]) == "So"
+    return len(bare) if alike and yes_or_no(bare[0]) is None and goodness_of(bare[0]) is None else 0
 
 
 def _say_rough(counts: Sequence[Count | None], columns: Sequence[Column], collected: Collected) -> None:

@@ -70,11 +70,13 @@ def _of_dated(words: Sequence[str | None], frame: RowFrame) -> list[str | None]:
 
 
 def _added(same: Sequence[FactorValues]) -> FactorValues:
-    """Add several columns that feed one amount, row by row."""
+    """Add several columns that feed one amount, row by row; ratings at several times of a day are averaged."""
     if len(same) == 1:
         return same[0]
     rows = list(zip(*(values.values for values in same), strict=True))
-    values = [sum(v for v in row if v is not None) if any(v is not None for v in row) else None for row in rows]
+    known = [[value for value in row if value is not None] for row in rows]
+    parts = [len(row) if same[0].unit == "0-10" else 1 for row in known]
+    values = [sum(row) / part if row else None for row, part in zip(known, parts, strict=True)]
     rough = [any(flags) for flags in zip(*(values.approximate for values in same), strict=True)]
     return FactorValues(same[0].key, same[0].unit, values, rough)
 

@@ -36,6 +36,9 @@ def settle_duplicates(columns: list[Column], collected: Collected) -> list[Colum
             collected.say(
                 f"{listed([quoted(column.name) for column in same])} were added up as {BY_KEY[role].label.lower()}."
             )
+        elif role in BY_KEY and _are_parts_of_a_day(role, same):
+            names = listed([quoted(column.name) for column in same])
+            collected.say(f"{names} were averaged as the day's {BY_KEY[role].label.lower()}.")
         elif role in BY_KEY or role in CHOSEN:
             columns = _choose(columns, same, collected)
         elif role not in {"note", "medicines", "date"}:
@@ -53,6 +56,12 @@ def _may_be_added(role: str, same: Sequence[Column]) -> bool:
         return len({plain(column.name) for column in same}) == len(same)
     drinks = {column.drink for column in same}
     return "" not in drinks and len(drinks) == len(same) and BY_KEY[role].aggregation == "sum"
+
+
+def _are_parts_of_a_day(role: str, same: Sequence[Column]) -> bool:
+    """True for a rating of the morning beside one of the evening."""
+    parts = [part_counted(column.name) for column in same]
+    return BY_KEY[role].unit == "0-10" and {kind for kind, _ in parts} == {"time"} and len(set(parts)) == len(parts)
 
 
 def _choose(columns: list[Column], same: Sequence[Column], collected: Collected) -> list[Column]:

@@ -14,8 +14,11 @@ HALF_CLOCK = re.compile(r"(\d{1,2})\s?h\s?(\d{2})$", re.IGNORECASE)
 CLOCK_AND_UNIT = re.compile(r"(\d{1,3}):(\d{2})\s*([^\W\d_]+)\.?$")
 SIGNS = re.compile(r"(?:(\d+)\s?')?\s?(?:(\d+)\s?(?:''|\"))?$")  # 1'30", as on a stopwatch
 FROM_TO = re.compile(
-    r"(\d{1,2})[:.h](\d{2})\s*(?:-|to|bis|à|a|until)\s*(\d{1,2})[:.h](\d{2})$"
+    r"(?:from |von |de )?(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?|uhr|h)?\s*(?:-|to|bis|à|a|until|till)\s*"
+    r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?|uhr|h)?$",
+    re.IGNORECASE,
 )  # from a clock time to another
+CLOCK_WORD = re.compile(r"uhr|[ap]\.?m", re.IGNORECASE)
 NEXT_SMALLER = {"h": "min", "min": "s"}
 IN_WORDS = {
     **dict.fromkeys(
@@ -47,16 +50,33 @@ def read_duration(text: str) -> float | None:
     if iso and any(iso.groups()):
         days, hours, minutes = (int(part or 0) for part in iso.groups()[:3])
         return days * 86400.0 + hours * 3600 + minutes * 60 + float(iso[4] or 0)
-    from_to = FROM_TO.match(straight)
-    if from_to:
-        hour, minute, last_hour, last_minute = (int(part) for part in from_to.groups())
-        return ((last_hour - hour) * 60 + last_minute - minute) % 1440 * 60.0
+    span = _from_to(straight)
+    if span is not None:
+        return span
     if plain(straight) in IN_WORDS:
         return IN_WORDS[plain(straight)]
     signs = SIGNS.match(straight)
     if signs and any(signs.groups()):
         return int(signs[1] or 0) * 60.0 + int(signs[2] or 0)
     return (_clock_and_unit(straight) or _in_parts(straight)) if straight[:1].isdigit() else _approximate(straight)
+
+
+def _from_to(text: str) -> float | None:
+    """Return the seconds from one clock time to another; 3-4 h may be a range, and is none of these."""
+    found = FROM_TO.match(text)
+    if found is None or not ((found[2] and found[5]) or CLOCK_WORD.search(found[3] or found[6] or "")):
+        return None
+    first, last = (_minutes(*found.groups()[part : part + 3]) for part in (0, 3))
+    return None if first is None or last is None else (last - first) % 1440 * 60.0
+
+
+def _minutes(hour: str, minute: str | None, half: str | None) -> int | None:
+    hours, minutes = int(hour), int(minute or 0)
+    if half and half[0] in "aApP":
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + 12 * (half[0] in "pP")
+    return None if hours > 24 or minutes > 59 else hours * 60 + minutes
 
 
 def _clock_and_unit(text: str) -> float | None:

@@ -111,6 +111,13 @@ def durations_of(
     return each(column.texts, lambda text: None if text in faults else read[text])
 
 
+@lru_cache(maxsize=65536)
+def is_about(text: str) -> bool:
+    """True for a duration that is an estimate: ca. 30 s, 2-3 min, < 1 min."""
+    amount = read_amount(text) if text else None
+    return amount is not None and amount.approximate
+
+
 def _fault(text: str, seconds: float | None) -> str:
     if seconds is None:
         return "" if is_missing(text) else f"'{text[:40]}' is not a duration"

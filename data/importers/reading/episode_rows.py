@@ -12,7 +12,7 @@ from data.importers.reading.column import Column
 from data.importers.reading.counts import Count
 from data.importers.reading.each import each, rows_where
 from data.importers.reading.ends import End, ends_of, shift_s
-from data.importers.reading.episode_fields import durations_of, movement_of, side_of, sites_of, triggers_of
+from data.importers.reading.episode_fields import durations_of, is_about, movement_of, side_of, sites_of, triggers_of
 from data.importers.reading.factor_values import read_factor
 from data.importers.reading.moments import Moments
 from data.importers.reading.row_frame import RowFrame
@@ -74,6 +74,8 @@ def read_fields(columns: Sequence[Column], table: Table, moments: Moments, frame
         named = coded(site.texts)
         sides, places = _own_or(sides, named.each(side_of)), named.each(_sites)
     lasted = by_role.get("duration")
+    if lasted is not None:
+        rough = _either(rough, each(lasted.texts, is_about))
     found = EpisodeFields(
         sides,
         places,
@@ -88,6 +90,13 @@ def read_fields(columns: Sequence[Column], table: Table, moments: Moments, frame
     )
     _tell(by_role, frame)
     return found
+
+
+def _either(rough: Sequence[bool], about: Coded[bool]) -> Sequence[bool]:
+    """Return the rows in which the strength or the duration is an estimate."""
+    if not any(about.values):
+        return rough
+    return [first or second for first, second in zip(rough, about, strict=True)]
 
 
 def _tell(by_role: dict[str, Column], frame: RowFrame) -> None:

@@ -15,6 +15,8 @@ from data.importers.reading.quantities import read_cells
 from data.importers.reading.value_notices import tell
 from data.vocabulary import Factor, factor_of
 
+SPOTTING = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class FactorValues:
@@ -69,7 +71,7 @@ def _flag(key: str, readings: Coded[Reading]) -> FactorValues:
 def _yes_or_more(reading: Reading) -> float | None:
     if reading.said is not None:
         return float(reading.said)
-    return None if reading.value is None else float(reading.value > 0)
+    return reading.value if reading.value in (None, SPOTTING) else float((reading.value or 0) > 0)
 
 
 def _only_yes_or_no(readings: Sequence[Reading]) -> bool:

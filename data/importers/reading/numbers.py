@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from data.importers.reading.each import different_texts
-from data.importers.reading.text import tidy
+from data.importers.reading.number_words import number_named
+from data.importers.reading.text import plain, tidy
 from data.importers.reading.units import unit_named
 
 GROUPED = r"\d{1,3}(?:[ '.,]\d{3})+(?:[.,]\d+)?"
@@ -17,7 +18,7 @@ ABOUT = r"~|≈|about|approx\.?|ca\.?|circa|etwa|ungefähr|env\.?|environ|aprox\
 BEYOND = "<=|>=|<|>|≤|≥|over|under|more than|less than|mehr als|weniger als|über|unter|plus de|moins de|más de|menos de"
 AMOUNT = re.compile(
     rf"(?P<about>{ABOUT}|{BEYOND})?\s*(?P<sign>[-+])?(?P<number>{NUMBER})"
-    rf"(?:\s*(?:-|to|bis|à|até|…|\.\.)\s*(?P<high>{NUMBER}))?"
+    rf"(?:\s*(?:-|to|bis|à|até|…|\.\.|or|oder|ou|of)\s*(?P<high>{NUMBER}))?"
     rf"(?:\s*(?:/|out of|von|sur|de)\s*(?P<out>\d+))?\s*(?P<plus>\+)?\s*(?P<unit>(?:[^\W\d_]|[%°])[^\d]*)?\.?$",
     re.IGNORECASE,
 )
@@ -27,6 +28,12 @@ DECIMALS = {
     sign: re.compile(rf"(?<![\d.,])\d*\{sign}(?:\d{{1,2}}|\d{{4,}})(?![\d.,])|(?<!\d)0\{sign}\d+") for sign in ".,"
 }
 SEVERAL = re.compile(r"(\d{1,2})\s?[x×]\s?(?=\d)")  # 3 x 500 ml
+HALF = re.compile(
+    r"(?:half an?|half|(?:eine?n? )?halbe[rsn]?|(?:une? )?demi(?:e|-|\b)|medi[oa]|mezz[oa]|mei[oa]|(?:een )?halve?)"
+    r"\s*(?=\w)",
+    re.IGNORECASE,
+)
+ONE = frozenset({"a", "an", "ein", "eine", "einen", "un", "une", "una", "um", "uma", "een"})
 REMARK = re.compile(r"(?<=[\w%°+])\s*\(([^()\d]*)\)$")  # 5 (bad)
 GROUPS = {sign: re.compile(rf"\d\{sign}\d{{3}}(?:\{sign}\d{{3}})+|\d\{sign}\d{{3}}[.,]\d+") for sign in ".,"}
 
@@ -57,7 +64,7 @@ def read_amount(text: str, decimal: str = ".") -> Amount | None:
         straight = REMARK.sub(lambda remark: f" {remark[1]}" if unit_named(remark[1]) else "", straight)
         found = AMOUNT.match(straight)
     if found is None:
-        return _fraction(straight)
+        return _fraction(straight) or _in_words(straight)
     if found["out"] and float(found["out"]) < 5:  # 1/2 is a half, 3/5 and 7/10 are ratings
         return _fraction(straight)
     value = _value(found["number"], decimal)
@@ -71,6 +78,16 @@ def read_amount(text: str, decimal: str = ".") -> Amount | None:
     if not math.isfinite(value):
         return None
     return Amount(value, (found["unit"] or "").strip(), approximate, float(found["out"]) if found["out"] else None)
+
+
+def _in_words(text: str) -> Amount | None:
+    """Read 'half a cup' and 'two cups', where a unit stands behind a number in words."""
+    number, _, unit = text.partition(" ")
+    half = HALF.match(text)
+    if half:
+        unit = text[half.end() :]
+    named = 0.5 if half else number_named(number) or (1 if plain(number) in ONE else None)
+    return Amount(float(named), unit.strip()) if named and unit_named(unit) else None
 
 
 def _fraction(text: str) -> Amount | None:

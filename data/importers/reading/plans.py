@@ -14,6 +14,7 @@ from data.importers.reading.numbers import ambiguous_number, decimal_evidence, r
 from data.importers.reading.plan import Plan
 from data.importers.reading.quantities import numbers_in
 from data.importers.reading.scales import nothing_noted, scale_of, words_of
+from data.importers.reading.words import bleeding_of
 from data.records import Choice
 from data.vocabulary import Factor
 
@@ -35,6 +36,8 @@ def plan_of(column: Column, factor: Factor, collected: Collected) -> Plan:
             f"'{column.name}' holds parts of a day, as Excel keeps times: {numbers[0]:g} is {24 * numbers[0]:g} h."
         )
         return Plan(factor.unit, decimal=decimal, factor=24.0)
+    if factor.key == "period":
+        return Plan(factor.unit, decimal=decimal, words=bleeding_of)
     unit = column.unit or unit_of_bare_numbers(column, factor, numbers, collected)
     hours = factor.unit == "h"
     dotted = hours and is_dotted_clock(column, collected)

@@ -21,6 +21,8 @@ from data.vocabulary import Factor
 MOST_LITRES = 12
 BESIDE = re.compile(r"\s*[+&,;]\s*|\s+(?:and|und|et|y|e|en)\s+")
 SHORTEST_RANGE_S = 7200
+MINUTES_AND_SECONDS = "m:ss"
+SHORT_CLOCK = re.compile(r"(\d{1,4}):([0-5]\d)")
 COUNTS_DRINKS = frozenset({"time", "size"})  # 2x, 2 large: the column says of what
 
 
@@ -49,6 +51,8 @@ def read_cell(text: str, plan: Plan) -> Reading:
 
 
 def _timed(text: str, amount: Amount | None, plan: Plan) -> Reading | None:
+    if plan.unit == MINUTES_AND_SECONDS and (found := SHORT_CLOCK.fullmatch(text)):
+        return Reading((int(found[1]) * 60 + int(found[2])) / TO_NATIVE["s"][plan.native])
     if amount is None or amount.unit:
         seconds = read_duration(text)
         if seconds is None or (FROM_TO.match(text) and seconds < SHORTEST_RANGE_S):  # 7:00-7:30 may be about 7 hours

@@ -9,6 +9,7 @@ import re
 from data.importers.reading.dialect import DELIMITERS
 
 PROBED = 50
+RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
 GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
@@ -35,6 +36,8 @@ def unwrapped(text: str) -> str:
 def _spaced(text: str) -> str:
     """Return a table whose columns stand apart by blanks alone with tabs in their place."""
     head = text[:20_000]
+    if "|" in head and ":-" in head:
+        return RULE.sub(lambda rule: rule[0].replace(":", "-"), text)  # the line under the names of a Markdown table
     if any(sign in head for sign in DELIMITERS) or "  " not in head:
         return text
     lines = [line for line in head.split("\n")[:PROBED] if line.strip()]

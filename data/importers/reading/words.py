@@ -87,6 +87,16 @@ GOODNESS = _scale(
         ),
     }
 )
+BLEEDING = _scale(
+    {
+        1: (
+            "light,medium,moderate,heavy,very heavy,flow,bleeding,leicht,mittel,stark,sehr stark,schwach,blutung,léger,"
+            "légère,moyen,abondant,abondantes,ligero,ligera,leve,moderado,abundante,fuerte,leggero,medio,abbondante,licht,"
+            "gemiddeld,hevig,leve,intenso,少,中,多,量少,量多"
+        ),
+        0.5: "spotting,schmierblutung,spotting only,pertes,manchado,perdite,spotten,escape,点滴",
+    }
+)
 FACES: dict[str, float] = {
     **dict.fromkeys("😀😁😃😄😆🤩😍🥰🎉", 10.0),
     **dict.fromkeys("🙂😊☺😌😉👍", 7.5),
@@ -130,6 +140,11 @@ def is_zero_word(text: str) -> bool:
 def strength_of(text: str) -> float | None:
     """Return 0-10 for words such as *mild* and *severe*."""
     return STRENGTH.get(plain(text))
+
+
+def bleeding_of(text: str) -> float | None:
+    """Return 1 for a word of bleeding, 0.5 for spotting."""
+    return BLEEDING.get(plain(text))
 
 
 def goodness_of(text: str) -> float | None:

@@ -45,7 +45,7 @@ EYE = (0.35, 0.185)
 def face_shapes(palette: Palette, *, neck: bool) -> list[dict[str, Any]]:
     """Return the lines of the drawing; the neck only where something is shown on it."""
     halves = [*HALVES, *(NECK if neck else ())]
-    shapes = [_line(_half(path, sign), width, palette) for path, width in halves for sign in (1, -1)]
+    shapes = [_line(half(path, sign), width, palette) for path, width in halves for sign in (1, -1)]
     head = _line(HEAD, 2.0, palette) | {"fillcolor": palette.gap}
     return [head, *shapes, _line(NOSE, 1.6, palette), _line(MOUTH, 1.6, palette), *_irises(palette)]
 
@@ -66,7 +66,7 @@ def side_names(
     ]
 
 
-def _half(path: str, sign: int) -> str:
+def half(path: str, sign: int) -> str:
     """Write one half: every number in braces is a distance from the middle."""
     parts = path.split("{")
     return parts[0] + "".join(f"{sign * float(part.split('}')[0]):g}{part.split('}')[1]}" for part in parts[1:])

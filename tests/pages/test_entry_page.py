@@ -101,6 +101,29 @@ def test_the_moment_is_the_persons_and_keeps_its_zone(add: AppTest) -> None:
     assert row["utc_offset_min"] == (here.utcoffset() or timedelta()).total_seconds() / 60
 
 
+def test_a_place_is_tapped_on_a_face_which_is_remembered(add: AppTest, page_visit: PageVisit) -> None:
+    press(add, "spasm_where").button_group(key="spasm_face").set_value(["left:lower_lid", "left:cheek"])
+    press(add, "save_spasm_")
+    (row,) = read_episodes(1).to_dict("records")
+    assert (row["side"], row["sites"]) == ("left", "lower_lid,cheek")
+    again = page_visit("entry.py")
+    assert again.button_group(key="spasm_face").value == ["left:lower_lid", "left:cheek"]
+    assert read_diary(1).settings["spasm_place"] == "face"
+
+
+def test_what_is_chosen_goes_along_between_the_lists_and_the_face(add: AppTest) -> None:
+    add.button_group(key="spasm_side").set_value("both")
+    add.button_group(key="spasm_sites").set_value(["brow"])
+    press(add, "spasm_where")
+    assert add.button_group(key="spasm_face").value == ["right:brow", "left:brow"]
+    add.button_group(key="spasm_face").set_value(["right:brow", "right:ear"])
+    press(add, "spasm_where")
+    assert add.button_group(key="spasm_side").value == "right"
+    assert add.button_group(key="spasm_sites").value == ["brow", "ear"]
+    press(add, "save_spasm_")
+    assert read_episodes(1)["sites"].tolist() == ["brow,ear"]
+
+
 def test_a_button_pressed_twice_stores_once(add: AppTest) -> None:
     first = button(add, "save_spasm_")
     add.button(key=first).click().run()

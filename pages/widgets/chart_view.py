@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -18,6 +19,8 @@ from pages.widgets.notices import escaped
 LONGEST_PLAIN_TABLE = 200
 TALLEST_TABLE = 320  # px
 ROWS_WITHOUT_SCROLLING = 12
+COLUMNS_OF_A_PHONE = 5
+TWO_LINES = 52  # px, of a row of which a cell is broken once
 NOT_IN_NAMES = re.compile(r"\W+")
 
 
@@ -62,15 +65,21 @@ def show_numbers(chart: Chart, key: str) -> None:
         if len(chart.table) > LONGEST_PLAIN_TABLE:
             st.dataframe(_written(chart.table), hide_index=True, height=TALLEST_TABLE, alt=chart.alt)
         else:
-            tall = len(chart.table) > ROWS_WITHOUT_SCROLLING
             st.table(
                 _written(_disarmed(chart.table)),
                 border="horizontal",
                 hide_index=True,
-                height=TALLEST_TABLE if tall else "content",
+                height=_height(chart.table),
                 alt=chart.alt,
             )
         csv_button("Download as CSV", chart.table, f"{NOT_IN_NAMES.sub('_', key)}.csv", f"csv_numbers_{key}")
+
+
+def _height(table: pd.DataFrame) -> int | Literal["content"]:
+    """Return the height of the box; only with one of its own can a box that a phone scrolls be scrolled by keyboard."""
+    if len(table) > ROWS_WITHOUT_SCROLLING:
+        return TALLEST_TABLE
+    return min(TALLEST_TABLE, TWO_LINES * (len(table) + 1)) if len(table.columns) > COLUMNS_OF_A_PHONE else "content"
 
 
 def _written(table: pd.DataFrame) -> Styler:

@@ -11,6 +11,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.charts.theme import Palette, palette_of
 from pages.widgets.notices import escaped
+from pages.widgets.phone_rules import PHONE_RULES
+from pages.widgets.print_rules import DARK_PRINT_RULES, PRINT_RULES
 from pages.widgets.whole_name import RULE
 
 WIDTH = 1180
@@ -77,6 +79,8 @@ def style_rules(palette: Palette, theme: str) -> str:
         # What is tapped with a thumb is as large as a thumb.
         '[class*="st-key-taps_"] [data-testid="stButtonGroup"] button{min-height:2.75rem;min-width:2.75rem}',
         RULE,
+        *PHONE_RULES,
+        *PRINT_RULES,
         # The ring of an unchosen answer is drawn in the faint colour of lines.
         f'[data-testid="stRadioOption"]>div>div:first-child{{border-color:{palette.muted}}}',
     ]
@@ -84,4 +88,5 @@ def style_rules(palette: Palette, theme: str) -> str:
         # Streamlit writes white on the light blue button, and on what was chosen of many: a contrast of 2.2 to 1.
         chosen = '[data-testid="stMultiSelectTagsContainer"] span'
         rules.append(f'[data-testid^="stBaseButton-primary"],{chosen}{{color:{DARK_PRIMARY_TEXT}}}')
+        rules.extend(DARK_PRINT_RULES)
     return "".join(rules)

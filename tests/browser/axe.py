@@ -43,11 +43,6 @@ STREAMLITS_OWN = (
         "Streamlit gives each table that scrolls the same name; the table inside has one of its own.",
     ),
     Allowed(
-        "scrollable-region-focusable",
-        "stTable",
-        "Streamlit lets a table wider than a phone scroll in a box that no key reaches; its rows are in a CSV, too.",
-    ),
-    Allowed(
         "target-size",
         "stDateInputFieldsScroller",
         "The day, month and year of Streamlit's date field stand closer than a thumb; the field as a whole is large.",

@@ -9,6 +9,7 @@ from datetime import date
 from data.importers.reading.collected import Collected
 from data.importers.reading.day_totals import DayTotals
 from data.importers.reading.first_look import first_rows, has_names, json_start
+from data.importers.reading.fit_metrics import MEMBER, add_metrics
 from data.importers.reading.fitbit_dashboard import ACTIVITIES, SECTIONS, SLEEP, read_dashboard
 from data.importers.reading.fitbit_json import FitbitJson
 from data.importers.reading.fitbit_tables import SCORES, STEPS, USER_SLEEPS, FitbitTables
@@ -43,6 +44,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
     totals = DayTotals()
     rows = read_dashboard(file, collected, totals) if _is_dashboard(file) else _read_files(file, collected, totals)
     totals.tell(collected)
+    _add_fit(file, collected)
     return finished_log(collected, FORMAT, LABEL, rows, NOTHING)
 
 
@@ -53,12 +55,19 @@ def _read_files(file: SourceFile, collected: Collected, totals: DayTotals) -> in
         taker = as_json if name.endswith(".json") else as_tables
         if taker.take(name, content):
             taken.add(name)
-    say_unread(collected, bare_names(file), taken.__contains__)
+    say_unread(collected, bare_names(file), {*taken, MEMBER}.__contains__)
     nights = [*as_json.nights(), *as_tables.nights]
     add_sleeps(nights, collected)
     as_json.finish(totals)
     as_tables.finish(totals, as_json.days_of_logs)
     return as_json.rows + as_tables.rows
+
+
+def _add_fit(file: SourceFile, collected: Collected) -> None:
+    """Read the Google Fit of the same archive where Fitbit tells nothing."""
+    for name, content in members_of(file, (MEMBER,)) if MEMBER in bare_names(file) else ():
+        if name == MEMBER:
+            add_metrics(content, collected)
 
 
 def _parts(file: SourceFile) -> Iterator[tuple[str, bytes]]:

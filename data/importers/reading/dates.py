@@ -12,6 +12,7 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.date_cell import DateCell
 from data.importers.reading.date_cells import read_date_cell, split_moment
 from data.importers.reading.date_order import EARLIEST, decide
+from data.importers.reading.month_cell import month_named
 from data.importers.reading.open_dates import OpenDate, open_dates
 from data.importers.reading.split_moments import split_moments
 from data.importers.reading.swapped_dates import ask_swapped, swapped
@@ -122,6 +123,8 @@ def _judged(text: str, day: date | None, today: date) -> tuple[date | None, str 
     if day is None:
         if not text or is_missing(text):
             return None, None
+        if text[:1].isalpha() and month_named(text) is not None:
+            return None, f"'{text}' is a month over its days, not a day; left out"
         if plain(text) in TOTALS:
             return None, f"'{text}' is a total, not a day; left out"
         return None, f"'{text[:40]}' is not a date"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from data.importers.reading.column import Column
 from data.importers.reading.counts import Count, counts_of
@@ -13,6 +14,7 @@ from data.importers.reading.episode_rows import EpisodeFields, add_episode, read
 from data.importers.reading.factor_values import read_factor
 from data.importers.reading.moments import Moments, own_days
 from data.importers.reading.night_columns import read_nights
+from data.importers.reading.other_rows import rows_of_others, symptom_of, title_of, with_side_of
 from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.table import Table
 from data.importers.reading.text import plain
@@ -47,17 +49,23 @@ def _read_episodes(
     own: RowFrame,
 ) -> None:
     """Read spasms at their clock time; what a row tells of a day goes to the day it belongs to, in ``own``."""
+    title = title_of(columns)
+    others = rows_of_others(title, frame.collected)
+    columns = with_side_of(title, columns)
     fields = read_fields(columns, table, moments, frame)
     unread_words([column for column in columns if column.role in {"side", "sites", "movement"}], frame)
     bare_list = not any(column.role in BY_KEY or column.unknown for column in columns)
     collected = frame.collected
-    if is_whole_list(moments, fields, counts, bare_list):
+    if not others and is_whole_list(moments, fields, counts, bare_list):
         collected.episodes.add_columns(spasms_of(moments, fields, notes, frame.lines))
         collected.listed_days.update(day for day in different(own.days) if day is not None)
         return
     day_notes, fields, moments = list(notes), fields.in_rows(), moments.in_rows()
     for index, day in frame.dated():
         count, own_day = counts[index], own.days[index] or day
+        if title is not None and index in others:
+            _tell_symptom(symptom_of(title, index), fields, index, own_day, own)
+            continue
         if count is not None and count.number == 0:
             collected.sums.add("spasm_count", own_day, 0.0, "a day", count.approximate, frame.lines[index])
             collected.zeros_told = True
@@ -69,6 +77,13 @@ def _read_episodes(
                 collected.sums.add("tag:continuous", own_day, 1.0, "0/1", True, frame.lines[index])
         collected.listed_days.add(own_day)
     add_day_notes(day_notes, own)
+
+
+def _tell_symptom(key: str, fields: EpisodeFields, index: int, day: date, frame: RowFrame) -> None:
+    """Keep how strong a symptom was that is no spasm."""
+    strength = fields.intensities[index] if fields.intensities[index] is not None else fields.pains[index]
+    if key and strength is not None:
+        frame.collected.sums.add(key, day, strength, "0-10", fields.rough[index], frame.lines[index])
 
 
 def _is_episode(index: int, moments: Moments, fields: EpisodeFields, count: Count | None, bare_list: bool) -> bool:

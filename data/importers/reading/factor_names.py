@@ -65,6 +65,8 @@ FACTOR_NAMES: dict[str, str] = {
         "dietary water,glasses of water,drinks water,verres d eau,wasser,wassermenge,getrunken,trinkmenge,flüssigkeit,"
         "trinken,eau,hydratation,eau bue,agua,hidratación,agua bebida,líquidos,acqua,idratazione,acqua bevuta,"
         "hydratatie,gedronken,vocht,água,hidratação,饮水量,饮水,喝水,水,喝水量,水分"
+        ",still water,sparkling water,mineral water,tap water,mineralwasser,sprudel,leitungswasser"
+        ",eau minérale,agua mineral,acqua minerale"
     ),
     "alcohol_units": (
         "alcohol,alcohol units,units of alcohol,alcoholic drinks,alcohol drinks,drinks alcohol,alcohol intake,"

@@ -14,8 +14,11 @@ from data.importers.reading.columns import meaning_of
 from data.importers.reading.dates import looks_like_dates
 from data.importers.reading.episode_fields import side_of, sites_of
 from data.importers.reading.falling_asleep import with_bedtimes
+from data.importers.reading.month_cell import MONTHS
 from data.importers.reading.number_words import number_named
+from data.importers.reading.packed_dates import with_whole_dates
 from data.importers.reading.text import plain, slug
+from data.importers.reading.ticked_columns import with_ticks
 from data.importers.reading.words import is_excel_error, is_missing, is_zero_word, yes_or_no
 from data.vocabulary import BY_KEY
 
@@ -38,7 +41,6 @@ NAMES: dict[str, str] = {
     "month": "month,monat,mois,mes,mese,maand,mês,月,月份",
 }
 HALVES = frozenset({"am", "pm", "a m", "p m", "上午", "下午"})
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def with_context(name: str, columns: list[Column]) -> list[Column]:
@@ -58,7 +60,7 @@ def _in_context(name: str, column: Column) -> Column:
 def with_joined(columns: list[Column]) -> list[Column]:
     """Return the columns with those exchanged that mean something by their cells or beside another column."""
     single = with_bedtimes([_numbering(_worded(_place(_side(column)))) for column in columns])
-    return _with_date(_with_ranges(_with_halves(with_moments(single))))
+    return with_whole_dates(_with_date(_with_ranges(_with_halves(with_moments(with_ticks(single))))))
 
 
 @lru_cache(maxsize=1)

@@ -33,7 +33,9 @@ def read_long(columns: Sequence[Column], frame: RowFrame) -> None:
         else:
             frame.lose(index, "The row names no factor", names)
     for name, indexes in rows.items():
-        texts = tuple(_with_unit(values.texts[index], units.texts[index] if units else "") for index in indexes)
+        texts = tuple(
+            _with_unit(values.texts[index], units.texts[index] if units else values.unit) for index in indexes
+        )
         read_named(spelled[name], texts, _part(frame, indexes))
     days = len({frame.days[index] for indexes in rows.values() for index in indexes})
     frame.collected.say(f"Long table: {counted(len(rows), 'factor')}, {counted(days, 'day')}.")

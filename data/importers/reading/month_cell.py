@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from data.importers.reading.joined_columns import MONTHS
 from data.importers.reading.text import plain, tidy
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NAMED = re.compile(r"([^\W\d_]{3,12}|\d{1,2}月)\.?(?:[\s\-/.,']{1,3}(\d{4}|\d{2}))?$")
 NUMBERED = re.compile(r"(?:(\d{4})\s?[-/.年]\s?(\d{1,2})月?|(\d{1,2})\s?[-/.]\s?(\d{4}))$")
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")

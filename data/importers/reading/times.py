@@ -55,6 +55,17 @@ ZONE_IN_BRACKETS = re.compile(r"\s*\[[A-Za-z_]+(?:/[\w+-]+){0,2}\]$")
 OFFSET_IN_WORDS = re.compile(r"\s*\(?(?:utc|gmt)\s?([+-])(\d{1,2})(?::?(\d{2}))?\)?$", re.IGNORECASE)
 AT = re.compile(r"(?:um|at|à|a las?|alle|às|om|kl\.?|gegen|vers|around|@)\s+(?=\d)", re.IGNORECASE)
 PLAIN = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?", re.ASCII)
+NOON, NIGHT, EVENING = 12, 24, 6
+WITH_PART = tuple(
+    (re.compile(rf"\s*,?\s*\(?(?:{words})\)?$", re.IGNORECASE), half)
+    for half, words in (
+        (0, "in the morning|am morgen|morgens|vormittags|früh|du matin|de la mañana|di mattina|del mattino|da manhã"),
+        (0, "'s ochtends|'s morgens|de la madrugada"),
+        (NOON, "in the afternoon|in the evening|am nachmittag|nachmittags|am abend|abends|mittags|de l['’]après-midi"),
+        (NOON, "du soir|de la tarde|del pomeriggio|di sera|da tarde|'s middags|'s avonds"),
+        (NIGHT, "at night|nachts|de la nuit|de la noche|di notte|da noite|'s nachts"),
+    )
+)
 BEFORE_OFFSET = re.compile(r"\d\d?[:.h]\d\d|utc|gmt", re.IGNORECASE)
 HALVES = {
     "am": 0,
@@ -97,6 +108,16 @@ class Clock:
         return "part_of_day" if self.part else "second" if self.at.second else "minute"
 
 
+def _in_part(text: str, half: int) -> Clock | None:
+    """Read the clock time before words such as *in the evening*; at night begins in the evening."""
+    clock = read_clock(text)
+    if clock is None or clock.at.hour > 12 or clock.next_day:
+        return clock
+    hour = clock.at.hour % 12
+    late = half == NOON or (half == NIGHT and hour >= EVENING)
+    return replace(clock, at=clock.at.replace(hour=hour + NOON * late), bare=False)
+
+
 def without_zone_words(text: str) -> str:
     """Return a time with its zone as an offset: 8:10 CET and 8:10 (GMT+1) are 8:10+01:00."""
     told = OFFSET_IN_WORDS.search(text)
@@ -125,6 +146,10 @@ def read_clock(text: str) -> Clock | None:
         return Clock(NAMED[word])
     if word in PARTS:
         return Clock(PARTS[word], part=True)
+    for words, part in WITH_PART if text[-1:].isalpha() or text[-1:] == ")" else ():
+        told = words.search(text)
+        if told is not None and any(map(str.isdigit, text[: told.start()])):
+            return _in_part(text[: told.start()].strip(), part)
     whole = tidy(text).lower().endswith("uhr")  # 8 Uhr counts to 24
     bare = AT.sub("", without_zone_words(tidy(text)).lower())
     rest, offset = split_offset(bare.removesuffix("uhr").removesuffix("hrs").strip())

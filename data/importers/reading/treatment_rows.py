@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from data.importers.reading.botulinum_column import read_botulinum
@@ -20,7 +21,7 @@ from data.records import ColumnReading, Treatment
 
 def read_treatments(columns: Sequence[Column], frame: RowFrame) -> None:
     """Turn each row into a treatment."""
-    by_role = {column.role: column for column in columns}
+    by_role = _with_doses({column.role: column for column in columns})
     kinds, products = by_role.get("treatment"), by_role.get("product") or by_role.get("medicines")
     injected = by_role.get("botulinum")
     if injected is not None and kinds is None and products is None:
@@ -46,6 +47,18 @@ def read_treatments(columns: Sequence[Column], frame: RowFrame) -> None:
         if role in by_role:
             column = by_role[role]
             frame.collected.columns.append(ColumnReading(column.name, column.first_value(), f"{role} of a treatment"))
+
+
+def _with_doses(by_role: dict[str, Column]) -> dict[str, Column]:
+    """Read a column *Units* that holds numbers as how many there were, where no column tells the dose."""
+    unit = by_role.get("unit")
+    if unit is None or "dose" in by_role:
+        return by_role
+    filled = [text for text in unit.texts if not is_missing(text)]
+    if not filled or any((amount := read_amount(text)) is None or amount.unit for text in filled):
+        return by_role
+    counted = replace(unit, texts=tuple(text if is_missing(text) else f"{text} units" for text in unit.texts))
+    return {**{role: column for role, column in by_role.items() if role != "unit"}, "dose": counted}
 
 
 def _brand(named: str, kind: str) -> str:

@@ -10,18 +10,11 @@ from data.importers.reading.collected import Collected
 from data.importers.reading.text import counted, listed, quoted
 
 KINDS_NAMED = 5
-FIT = "daily activity metrics.csv"
 
 
 def say_unread(collected: Collected, names: Iterable[str], is_read: Callable[[str], bool]) -> None:
     """Say how many files of an archive were left alone, and of which kinds; nothing where all were read."""
     left = [name for name in names if name and not is_read(name) and not name.startswith("._")]
-    if FIT in left:
-        collected.say(
-            "The archive also holds the daily metrics of Google Fit, which were not read. "
-            "To bring them as well, unpack it and choose 'Daily activity metrics.csv'."
-        )
-        left.remove(FIT)
     if left:
         kinds = listed([quoted(kind) for kind in kinds_of(left)], KINDS_NAMED)
         were = "was" if len(left) == 1 else "were"

@@ -29,7 +29,7 @@ def zipped(**files: str) -> SourceFile:
     return SourceFile("takeout.zip", buffer.getvalue())
 
 
-def test_a_takeout_of_fitbit_and_google_fit_says_that_the_latter_was_not_read() -> None:
+def test_a_takeout_of_fitbit_and_google_fit_is_read_whole() -> None:
     file = zipped(
         **{
             "Takeout/Fitbit/sleep-2026-03-02.json": NIGHT,
@@ -41,8 +41,19 @@ def test_a_takeout_of_fitbit_and_google_fit_says_that_the_latter_was_not_read() 
     )
     log = find_importer(file).read(file, {}, TODAY, 0)
     assert log.format == "fitbit"
-    assert any("daily metrics of Google Fit, which were not read" in message for message in log.messages)
+    told = {(value.factor, value.day.day): value.value for value in log.days}
+    assert (told["sleep_h", 2], told["steps", 2], told["exercise_min", 2]) == (pytest.approx(7.166667), 5210.0, 48.0)
+    said = "The archive's Google Fit was read for the days of which Fitbit tells nothing: steps and exercise."
+    assert said in log.messages
     assert "3 other files of the archive were not read: 'heart_rate' and 'badge'." in log.messages
+
+
+def test_google_fit_does_not_add_to_what_fitbit_tells() -> None:
+    steps = '[{"dateTime": "03/02/26 08:00:00", "value": "900"}]'
+    names = ("steps-2026-03-02.json", "Daily activity metrics.csv")
+    file = zipped(**dict(zip(names, (steps, f"{FIT}2026-03-03,10,800\n"), strict=True)))
+    days = find_importer(file).read(file, {}, TODAY, 0).days
+    assert {value.day.day: value.value for value in days if value.factor == "steps"} == {2: 900.0, 3: 800.0}
 
 
 def test_an_archive_that_is_read_whole_says_nothing_of_it() -> None:

@@ -7,7 +7,7 @@ CARD = '[class*="st-key-card_"]'
 PRINT_RULES = (
     '@media print{[data-testid="stHeader"],[data-testid="stToastContainer"]{display:none}'
     '[data-testid="stMain"]{zoom:.6}'
-    f"{CARD},[data-testid="stMetric"]{{break-inside:avoid}}h1,h2,h3{{break-after:avoid}}}}",
+    f"{CARD}{{break-inside:avoid}}h1,h2,h3{{break-after:avoid}}}}",
 )
 # Dark pages would take a printer's ink: black and white change places, and the colours stay what they are.
 DARK_PRINT_RULES = (

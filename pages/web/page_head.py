@@ -1,4 +1,4 @@
-"""What is added to the head of Streamlit's own page: one script that keeps a choice out of the browser's history.
+"""What is added to the head of Streamlit's own page: a script for the browser's history, and one for what is sent.
 
 A choice changes the address but not the page. Streamlit enters the changes that the server makes in the history (a day
 opened in a chart, the address cleared on the way to another page), so that Back would undo one choice after another,
@@ -12,6 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.web.phone import LINKS
+from pages.web.sent_press import MARK_WHAT_IS_SENT
 
 # What the server changes without anybody having done something since belongs to the step to the page that follows.
 ONE_ENTRY_A_PAGE = """{
@@ -30,7 +31,7 @@ ONE_ENTRY_A_PAGE = """{
     }
   };
 }"""
-ADDED = f"<script>{ONE_ENTRY_A_PAGE}</script>{LINKS}"
+ADDED = f"<script>{ONE_ENTRY_A_PAGE}</script><script>{MARK_WHAT_IS_SENT}</script>{LINKS}"
 HEAD_END = b"</head>"
 # Without these Streamlit answers with the page whole, as it is, and never with "you have it already".
 SET_ASIDE = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")

@@ -16,6 +16,15 @@ from pages.widgets.print_rules import DARK_PRINT_RULES, PRINT_RULES
 from pages.widgets.whole_name import RULE
 
 WIDTH = 1180
+# A pressed button whose answer takes a while says so; a quick one never gets that far.
+SENT_RULES = (
+    "@keyframes sent{to{opacity:1}}@keyframes unsaid{to{opacity:0}}",
+    "button[data-sent]{position:relative;cursor:progress}button[data-sent]>*{animation:unsaid 0s .25s forwards}",
+    'button[data-sent]::after{content:"One moment…";position:absolute;inset:0;display:grid;place-items:center;'
+    "white-space:nowrap;font-size:.875rem;opacity:0;animation:sent 0s .25s forwards}",
+    ':is([class*="st-key-save_"],[class*="st-key-calm_day_"],[class*="st-key-all_"],[class*="st-key-stop_bout_"])'
+    ' button[data-sent]::after{content:"Saving…"}',
+)
 DARK_PRIMARY_TEXT = "#101418"
 
 
@@ -81,6 +90,7 @@ def style_rules(palette: Palette, theme: str) -> str:
         RULE,
         *PHONE_RULES,
         *PRINT_RULES,
+        *SENT_RULES,
         # The ring of an unchosen answer is drawn in the faint colour of lines.
         f'[data-testid="stRadioOption"]>div>div:first-child{{border-color:{palette.muted}}}',
     ]

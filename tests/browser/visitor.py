@@ -159,6 +159,18 @@ class Visitor:
                 break
         self.act(lambda: (self.page.mouse.down(), self.page.mouse.up()))
 
+    def slow_down(self, latency_ms: int, bytes_per_second: int) -> None:
+        """Give the page a slow line from now on: every message waits so long, and no more than this comes through."""
+        line = self.context.new_cdp_session(self.page)
+        line.send("Network.enable")
+        conditions = {
+            "offline": False,
+            "latency": latency_ms,
+            "downloadThroughput": bytes_per_second,
+            "uploadThroughput": bytes_per_second,
+        }
+        line.send("Network.emulateNetworkConditions", conditions)
+
     def upload(self, *files: Path) -> None:
         """Drop files onto the first drop zone."""
         zone = self.page.locator("[data-testid=stFileUploaderDropzoneInput]").first

@@ -54,7 +54,7 @@ def test_the_manifest_opens_the_page_where_a_spasm_is_three_taps_away() -> None:
 
 def test_the_manifest_names_no_other_host() -> None:
     assert "//" not in json.dumps(manifest())
-    assert "//" not in ADDED.partition("</script>")[2]
+    assert "//" not in ADDED.rpartition("</script>")[2]
 
 
 def test_the_page_points_to_the_manifest() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 import pytest
@@ -41,6 +41,11 @@ class QuickSteps:
     def a_form(self) -> str:
         return f"form{len(self.model.steps)}"
 
+    def a_told_day(self, chance: Random) -> date:
+        """Return most often a day of which the spasms or their number are told: there the steps meet."""
+        told = [row[1] for row in self.model.stored().values() if row[0] == SPASM or row[2] == COUNT]
+        return chance.choice(told) if told and chance.random() < 0.7 else a_day(chance)
+
     def learn(self, form: str, numbers: set[int], rows: dict[str, Row | None], on_top: bool | None = None) -> None:
         (number,) = numbers  # however often the form was sent, it is one import
         self.forms[form] = number
@@ -48,15 +53,17 @@ class QuickSteps:
 
     def quick_spasm(self, chance: Random) -> None:
         form, on_top = self.a_form(), chance.random() < 0.6
+        first = an_episode(chance)
+        onset = datetime.combine(self.a_told_day(chance), first.onset.time())
         spasm = replace(
-            an_episode(chance), count=chance.choice((None, None, 3)), activity=chance.choice((None, *ACTIVITIES))
+            first, onset=onset, count=chance.choice((None, None, 3)), activity=chance.choice((None, *ACTIVITIES))
         )
         press = lambda: quick_entry.add_spasm(self.diary, spasm, form=form, happening_now=on_top)  # noqa: E731
         self.learn(form, {press() for _ in range(chance.choice((1, 2)))}, {f"hand|id|{form}": spasm_row(spasm)}, on_top)
 
     def calm_day(self, chance: Random) -> None:
         """A day with a spasm, whoever tells of it, is refused; any other gets a 0."""
-        day, form = a_day(chance), self.a_form()
+        day, form = self.a_told_day(chance), self.a_form()
         known = self.model.of_day(day)
         if max(known.of_files + known.by_hand, known.count):
             with pytest.raises(EntryRefused, match="not a calm one"):
@@ -67,7 +74,7 @@ class QuickSteps:
 
     def that_is_all(self, chance: Random) -> None:
         """The number is kept where it is the one that was shown, or a larger one, and holds the single spasms."""
-        day, form = a_day(chance), self.a_form()
+        day, form = self.a_told_day(chance), self.a_form()
         known = self.model.of_day(day)
         shown = int(known.count) + chance.choice((0, 0, 0, 1))
         total = shown + chance.choice((0, 0, 2, -1))

@@ -1,14 +1,17 @@
-"""A phone in one hand: taps and seconds of a spasm, a calm day, a check-in and an undo; and all by keyboard alone."""
+"""A phone in one hand: taps and seconds of a spasm, a calm day, a check-in and an undo; by keyboard and on a slow line.
+
+The tests share a diary. Each also passes alone; in their order, those that need a day without spasms come first.
+"""
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -19,6 +22,9 @@ PHONE, DESK = 390, 1400
 MOST_KEYS = 90
 THUMB = 44  # px
 AFTERNOON = 15
+MOST_SECONDS = 30
+FACE = "Where, as others see you"
+SLOW_MS, SLOW_BYTES = 400, 50 * 1024  # one way, and a second
 SET_ZONE = (
     "import sys; from data import store, writes; writes.set_setting(1, 'time_zone', sys.argv[1]); store.close_store()"
 )
@@ -28,6 +34,18 @@ FOCUSED = """() => {
   const group = e.closest('[role=radiogroup], [role=toolbar]');
   return [(group?.getAttribute('aria-label') ?? ''), (e.innerText || e.getAttribute('aria-label') || '').trim()];
 }"""
+# What lies at the middle of a place, and just inside its edges, is that place: a thumb meets no other.
+UNDER_THUMB = """all => all.map(one => {
+  one.scrollIntoView({block: 'center'});
+  const box = one.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+  const near = [[0, 0], [20, 0], [-20, 0], [0, 20], [0, -20]];
+  return Math.min(box.width, box.height) >= 44
+    && near.every(([dx, dy]) => one.contains(document.elementFromPoint(x + dx, y + dy)));
+})"""
+SAYS = """words => [...document.querySelectorAll('button[aria-busy=true]')].some(button => {
+  const said = getComputedStyle(button, '::after');
+  return said.content === `"${words}"` && said.opacity === '1';
+})"""
 
 Visit = Callable[..., Visitor]
 
@@ -68,16 +86,26 @@ class Hand:
         else:
             self.visitor.act(lambda: page.keyboard.press("Space"))
 
+    def count(self, number: int) -> None:
+        """Wait until the page says that today has so many spasms, whether or not the day is kept."""
+        words = f"(so far:|kept, with) {number} spasm" if number else "Nothing is stored for today yet|a calm day"
+        expect(self.visitor.page.get_by_text(re.compile(words)).first).to_be_visible()
+
+    def already(self) -> int:
+        """Return how many spasms the page says that today has."""
+        found = re.search(r"(?:so far:|kept, with) (\d+) spasm", self.visitor.text())
+        return int(found.group(1)) if found else 0
+
     def seconds(self) -> float:
         """How long it took, the waiting for the page included."""
         return time.monotonic() - self.began
 
 
-@pytest.fixture
-def diary_server(tmp_path: Path) -> Iterator[Server]:
+@pytest.fixture(scope="module")
+def diary_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Give a server with an empty diary in whose time zone it is afternoon."""
     ahead = (AFTERNOON - datetime.now(UTC).hour + 12) % 24 - 12
-    path = tmp_path / "diary.duckdb"
+    path = tmp_path_factory.mktemp("entry") / "diary.duckdb"
     command = [sys.executable, "-c", SET_ZONE, f"Etc/GMT{-ahead:+d}" if ahead else "Etc/GMT"]
     subprocess.run(command, cwd=ROOT, env={"SPASM_DIARY": str(path), "PATH": "/usr/bin:/bin"}, check=True)
     server = start_server(path)
@@ -91,25 +119,22 @@ def opened(visit: Visit, server: Server, width: int = PHONE) -> Hand:
     return Hand(visitor)
 
 
-def test_a_spasm_is_three_taps_the_next_one_and_its_undo_one_each(diary_server: Server, visit: Visit) -> None:
+def test_all_of_it_goes_by_keyboard_alone(diary_server: Server, visit: Visit) -> None:
     hand = opened(visit, diary_server)
-    hand.choose("Side", "Left")
-    hand.choose("How strong", "4")
-    hand.press("Save at")
+    hand.key("Right", "Side")
+    hand.key("6", "How strong")
+    hand.key("Save at")
     hand.visitor.sees("Today so far: 1 spasm.")
-    assert hand.taps == 3
-    hand.press("Save at")
-    hand.visitor.sees("Today so far: 2 spasms.")
-    assert hand.taps == 4
-    other = opened(visit, diary_server, DESK)
-    other.visitor.sees("Today so far: 2 spasms.")
-    hand.press("Undo")
-    hand.visitor.sees("Today so far: 1 spasm.")
-    assert hand.taps == 5
-    hand.visitor.page.get_by_role("button", name="Save at").dblclick()
-    hand.visitor.sees("Today so far: 2 spasms.")
-    hand.visitor.page.wait_for_timeout(1000)  # a second spasm would come in this time
-    hand.visitor.sees("Today so far: 2 spasms.")
+    expect(hand.visitor.page.locator(".st-key-receipt_row_spasm")).to_contain_text("right, strength 6")
+    hand.key("Undo")
+    hand.visitor.sees("Nothing is stored for today yet.")
+    hand.key("Calm day")
+    hand.visitor.sees("Today is kept as a calm day.")
+    hand.key("Undo")
+    hand.visitor.sees("Nothing is stored for today yet.")
+    hand.key("8", "Stress, 0 to 10")
+    hand.key("Save the answers")
+    hand.visitor.sees("Stored: stress 8 of 10.")
 
 
 def test_a_calm_day_is_one_tap_and_a_check_in_of_six_factors_half_a_minute(diary_server: Server, visit: Visit) -> None:
@@ -138,17 +163,66 @@ def test_a_calm_day_is_one_tap_and_a_check_in_of_six_factors_half_a_minute(diary
     assert not hand.visitor.scrolls_sideways()
 
 
-def test_all_of_it_goes_by_keyboard_alone(diary_server: Server, visit: Visit) -> None:
+def test_a_spasm_is_three_taps_the_next_one_and_its_undo_one_each(diary_server: Server, visit: Visit) -> None:
     hand = opened(visit, diary_server)
-    hand.key("Right", "Side")
-    hand.key("6", "How strong")
+    before = hand.already()
+    hand.choose("Side", "Left")
+    hand.choose("How strong", "4")
+    hand.press("Save at")
+    hand.count(before + 1)
+    assert hand.taps == 3
+    hand.press("Save at")
+    hand.count(before + 2)
+    assert hand.taps == 4
+    opened(visit, diary_server, DESK).count(before + 2)
+    hand.press("Undo")
+    hand.count(before + 1)
+    assert hand.taps == 5
+    assert hand.seconds() < MOST_SECONDS
+
+
+def test_on_a_face_three_taps_tell_the_place_too_by_thumb_or_by_keyboard(diary_server: Server, visit: Visit) -> None:
+    hand = opened(visit, diary_server)
+    hand.press("Tap on a face")
+    before = hand.already()
+    hand.taps, hand.began = 0, time.monotonic()
+    places = hand.visitor.page.get_by_role("toolbar", name=FACE).get_by_role("button")
+    for one in places.filter(visible=True).all():
+        if one.get_attribute("aria-pressed") == "true":
+            one.tap()  # as the last spasm was
+    under_thumbs = places.evaluate_all(UNDER_THUMB)
+    assert len(under_thumbs) == 28
+    assert all(under_thumbs)
+    hand.tap(places.get_by_text("Right lower lid", exact=True).locator("xpath=ancestor::button"))
+    hand.choose("How strong", "8")
+    hand.press("Save at")
+    receipt = hand.visitor.page.locator(".st-key-receipt_row_spasm")
+    expect(receipt).to_contain_text("right lower lid, strength 8")
+    hand.count(before + 1)
+    assert hand.taps == 3
+    assert not hand.visitor.scrolls_sideways()
+    hand.key("Right cheek", FACE)
     hand.key("Save at")
-    hand.visitor.sees("Today so far: 1 spasm.")
-    expect(hand.visitor.page.locator(".st-key-receipt_row_spasm")).to_contain_text("right, strength 6")
-    hand.key("Undo")
-    hand.visitor.sees("Nothing is stored for today yet.")
-    hand.key("4", "Stress, 0 to 10")
-    hand.key("Save the answers")
-    hand.visitor.sees("Stored: stress 4 of 10.")
-    hand.key("Calm day")
-    hand.visitor.sees("Today is kept as a calm day.")
+    expect(receipt).to_contain_text("right lower lid and cheek, strength 8")
+    hand.press("Choose from lists")
+    expect(hand.visitor.page.get_by_label("Side", exact=True).get_by_text("Right")).to_be_visible()
+
+
+def test_on_a_slow_line_three_taps_are_one_spasm_and_the_button_says_that_it_saves(
+    diary_server: Server, visit: Visit
+) -> None:
+    hand = opened(visit, diary_server)
+    before = hand.already()
+    hand.visitor.slow_down(SLOW_MS, SLOW_BYTES)
+    hand.choose("Side", "Left")
+    hand.choose("How strong", "6")
+    save = hand.visitor.page.get_by_role("button", name="Save at")
+    hand.tap(save)
+    hand.visitor.page.wait_for_function(SAYS, arg="Saving…")
+    hand.count(before + 1)
+    expect(save).not_to_have_attribute("aria-busy", "true")
+    save.dblclick()
+    hand.count(before + 2)
+    hand.visitor.settle()
+    hand.visitor.page.wait_for_timeout(2 * SLOW_MS)  # a second spasm would come in this time
+    hand.count(before + 2)

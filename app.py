@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.middleware import Middleware
 
+from data.importers.waiting import send_away
 from data.store import close_store
 from pages.document.assets import assets
 from pages.web.brotli import pack
@@ -35,7 +36,7 @@ HEAVY = ("plotly.graph_objects", "scipy.stats", "duckdb", "pyarrow")
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Load what is heavy once, and keep it out of the collector's way; close the diary at the end."""
+    """Load what is heavy once, and keep it out of the collector's way; end the reader and close the diary."""
     for name in HEAVY:
         importlib.import_module(name)
     gc.collect()
@@ -49,6 +50,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     try:
         yield
     finally:
+        send_away()
         close_store()
 
 

@@ -8,13 +8,14 @@ from datetime import date
 
 import pandas as pd
 
+from data.episode_table import episode_table
 from data.former_rows import former_frames
-from data.frames import check_in_frame, day_note_frame, day_value_frame, episode_frame, treatment_frame
+from data.frames import check_in_frame, day_note_frame, day_value_frame, treatment_frame
 from data.importers.episodes import days_of
 from data.queries import query
 from data.records import Changes, DiaryLog, Period
 from data.store import Cursor
-from data.tables import CHECK_IN, DAY_NOTE, DAY_VALUE, EPISODE, TABLES, TREATMENT, Table, stage, text_for
+from data.tables import CHECK_IN, DAY_NOTE, DAY_VALUE, EPISODE, TABLES, TREATMENT, Rows, Table, stage, text_for
 
 Missing = dict[str, pd.DataFrame]
 OWN = "own"
@@ -40,7 +41,7 @@ class Prepared:
     """A log and its rows as tables."""
 
     log: DiaryLog
-    frames: dict[Table, pd.DataFrame]
+    frames: dict[Table, Rows]
 
 
 def span_of(log: DiaryLog) -> Period | None:
@@ -57,7 +58,7 @@ def prepare(log: DiaryLog) -> Prepared:
     return Prepared(
         log,
         {
-            EPISODE: episode_frame(log.episodes, log.format),
+            EPISODE: episode_table(log.episodes, log.format),
             DAY_VALUE: day_value_frame(log.days, log.format),
             DAY_NOTE: day_note_frame(log.notes, log.format),
             TREATMENT: treatment_frame(log.treatments, log.format),

@@ -12,6 +12,13 @@ from data.records import Period
 from data.store import Cursor
 from data.vocabulary import FACTORS, OUTCOMES
 
+WITH_EPISODES = """
+select distinct e.import_id
+from episode e
+join import i on i.diary_id = e.diary_id and i.import_id = e.import_id
+where e.diary_id = $1 and i.undone_at is null
+"""
+OF_ONE = "select * from episode where diary_id = $1 and import_id = $2 and not deleted"
 FIRST_COLUMNS = (*OUTCOMES, *(factor.key for factor in FACTORS if factor.key not in OUTCOMES))
 
 
@@ -20,7 +27,7 @@ def day_table(cursor: Cursor, diary_id: int, period: Period | None = None) -> pd
 
     ``spasm_count`` is NaN where the day is not kept, and 0 where it is kept and calm; the two are never exchanged.
     """
-    episodes = cursor.execute(query("episode_counts"), [diary_id]).df().set_index("day")
+    episodes = episode_counts(cursor, diary_id).set_index("day")
     values = believed_values(cursor, diary_id)
     complete = complete_days(read_statements(cursor, diary_id))
     span = _daily(values.index.union(episodes.index).union(complete))
@@ -28,6 +35,21 @@ def day_table(cursor: Cursor, diary_id: int, period: Period | None = None) -> pd
     values["spasm_count"] = _spasm_count(values, episodes, span.isin(complete))
     values["worst_intensity"] = _larger(_column(values, "worst_intensity"), episodes["worst"])
     return _trimmed(values.drop(columns=[BY_FILES, BY_HAND], errors="ignore"), period)
+
+
+def episode_counts(cursor: Cursor, diary_id: int) -> pd.DataFrame:
+    """Return one row a day with an episode: as its files and the entries by hand count them, and the worst.
+
+    Notes
+    -----
+    An import has each key once: where only one has episodes, no row hides another, and none need be compared.
+    """
+    imports = cursor.execute(WITH_EPISODES, [diary_id]).fetchall()
+    if len(imports) == 1:
+        text, values = query("episode_counts").format(spasms=f"({OF_ONE})"), [diary_id, imports[0][0]]
+    else:
+        text, values = query("episode_counts").format(spasms="visible_episode"), [diary_id]
+    return cursor.execute(text, values).df()
 
 
 def _spasm_count(values: pd.DataFrame, episodes: pd.DataFrame, complete: np.ndarray) -> pd.Series:

@@ -26,7 +26,7 @@ def episode_frame(
         {
             "key": _text(list(episode_keys(str(source), episodes) if keys is None else keys)),
             "source": _text(constant(source, len(episodes)) if isinstance(source, str) else list(source)),
-            "onset": _onsets(episodes),
+            "onset": onsets_of(episodes),
             "precision": _text(episodes.column("precision")),
             "utc_offset_min": _integers(episodes.column("utc_offset_min")),
             "end_at": _moments(episodes.column("end")),
@@ -58,7 +58,8 @@ def entered_by(rows: pd.DataFrame, import_id: int | None, *, on_top: bool | None
     )
 
 
-def _onsets(episodes: Episodes) -> np.ndarray:
+def onsets_of(episodes: Episodes) -> np.ndarray:
+    """Return the moments at which the spasms began."""
     midnights: np.ndarray = np.array(episodes.days.values, dtype="datetime64[us]")[_places(episodes.days)]
     since = [
         ((at.hour * 60 + at.minute) * 60 + at.second) * 1_000_000 + at.microsecond for at in episodes.clocks.values

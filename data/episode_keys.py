@@ -9,7 +9,7 @@ from itertools import count
 import numpy as np
 
 from data.importers.coded import Coded, coded
-from data.importers.episodes import Cells, episodes_of
+from data.importers.episodes import Cells, Episodes, episodes_of
 from data.records import Episode
 
 LONGEST_NATIVE_ID = 64
@@ -24,17 +24,24 @@ def episode_keys(source: str, records: Sequence[Episode]) -> list[str]:
     episodes = episodes_of(records)
     ids = list(episodes.column("native_id"))
     rows = np.array([row for row, native_id in enumerate(ids) if native_id is None], dtype=np.int64)
-    days, day_of = _different(episodes.days.each(lambda day: f"{source}|{day.isoformat()}T"))
-    clocks, clock_of = _different(episodes.clocks.each(lambda clock: clock.isoformat()))
-    wheres, where_of = _wheres([episodes.column(name) for name in ("precision", "side", "movement")])
-    day_of, clock_of, where_of = day_of[rows], clock_of[rows], where_of[rows]
-    ordinals = _ordinals((day_of * len(clocks) + clock_of) * len(wheres) + where_of)
-    parts = zip(day_of.tolist(), clock_of.tolist(), where_of.tolist(), ordinals.tolist(), strict=True)
-    told = [f"{days[day]}{clocks[clock]}{wheres[where]}{ordinal}" for day, clock, where, ordinal in parts]
+    parts = [[words[place] for place in places.tolist()] for words, places in key_parts(source, episodes, rows)]
+    told = list(map("".join, zip(*parts, strict=True)))
     if len(told) == len(ids):
         return told
     rest = iter(told)
     return [next(rest) if native_id is None else f"{source}|id|{_short(native_id)}" for native_id in ids]
+
+
+def key_parts(source: str, episodes: Episodes, rows: np.ndarray | None = None) -> list[tuple[list[str], np.ndarray]]:
+    """Return the parts of which keys are put together: the different words of each, and their places row by row."""
+    days, day_of = _different(episodes.days.each(lambda day: f"{source}|{day.isoformat()}T"))
+    clocks, clock_of = _different(episodes.clocks.each(lambda clock: clock.isoformat()))
+    wheres, where_of = _wheres([episodes.column(name) for name in ("precision", "side", "movement")])
+    if rows is not None:
+        day_of, clock_of, where_of = day_of[rows], clock_of[rows], where_of[rows]
+    ordinals = _ordinals((day_of * len(clocks) + clock_of) * len(wheres) + where_of)
+    numbers = [str(number) for number in range(int(ordinals.max(initial=-1)) + 1)]
+    return [(days, day_of), (clocks, clock_of), (wheres, where_of), (numbers, ordinals)]
 
 
 def _different(column: Cells) -> tuple[list[str], np.ndarray]:

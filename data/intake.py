@@ -8,14 +8,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from data.errors import EntryRefused
-from data.importers.child import read_in_child
+from data.importers.child import await_file, read_in_child
 from data.importers.progress import Listener
 from data.reads import answers_of_same_file, read_diary, read_imports, remembered_answers
 from data.records import Changes, Preview, Question, Receipt, SourceFile
 from data.rehearsal import GONE, MISSING_ROWS
 from data.storing import import_file, preview_log
 
-__all__ = ["import_file", "load_sample", "preview_file", "preview_log"]
+__all__ = ["await_file", "import_file", "load_sample", "preview_file", "preview_log"]
 
 ASKED_EACH_TIME = (MISSING_ROWS, "coverage")
 SAMPLES = Path(__file__).parent / "samples"

@@ -46,6 +46,13 @@ class Rehearsal:
     deletions: Missing = field(default_factory=dict)
     n_missing: int = 0
     first_missing: date | None = None
+    replaced_file: bool = False
+
+    @property
+    def only_adds(self) -> bool:
+        """True when storing changes nothing that is there: no sample, no earlier reading and no row goes away."""
+        changes = self.same_import is not None or self.replaced_sample or self.replaced_file
+        return not (changes or self.deletions or self.n_missing)
 
 
 def rehearse(
@@ -76,6 +83,7 @@ def rehearse(
         deletions=deletions,
         n_missing=len(days),
         first_missing=min(days, default=None),
+        replaced_file=bool(earlier),
     )
 
 

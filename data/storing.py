@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from data.changes import Prepared, prepare
+from data.changes import Prepared, prepare, stage_log
 from data.coverage import statements
 from data.errors import AnswersMissing
 from data.imports import NewImport, add_import, grow_revision
@@ -17,6 +18,24 @@ from data.store import Cursor, trying, writing
 from data.tables import TABLES, append_file_deletions, append_staged
 
 MOST_QUESTIONS = 5
+STATE = """
+select d.revision, max(i.created_at)
+from diary d left join import i on i.diary_id = d.diary_id
+where d.diary_id = $1
+group by d.revision
+"""
+
+DiaryState = list[tuple[object, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a preview keeps for the import: the rows as tables, and what storing them does to the diary as it was."""
+
+    prepared: Prepared
+    rehearsal: Rehearsal
+    state: DiaryState
+    asked: tuple[int, str, dict[str, str]]
 
 
 def preview_log(
@@ -33,11 +52,13 @@ def preview_log(
     given = dict(answers or {})
     prepared = prepare(log)
     with trying() as cursor:
+        state = cursor.execute(STATE, [diary_id]).fetchall()
         rehearsal = rehearse(cursor, diary_id, prepared, digest=digest, answers=given, sample=sample)
+    kept = Kept(prepared, rehearsal, state, (diary_id, digest, given))
     questions = log.questions
     if rehearsal.n_missing and MISSING_ROWS not in given and len(questions) < MOST_QUESTIONS:
         questions = (*questions, missing_rows_question(rehearsal, log))
-    return Preview(file_name, digest, given, log, rehearsal.changes, questions, dict(remembered or {}), prepared)
+    return Preview(file_name, digest, given, log, rehearsal.changes, questions, dict(remembered or {}), kept)
 
 
 def import_file(diary_id: int, preview: Preview, *, sample: bool = False) -> Receipt:
@@ -51,10 +72,14 @@ def import_file(diary_id: int, preview: Preview, *, sample: bool = False) -> Rec
     if preview.questions:
         raise AnswersMissing
     log = preview.log
-    kept = preview.prepared
-    prepared = kept if isinstance(kept, Prepared) and kept.log is log else prepare(log)
+    kept = preview.prepared if isinstance(preview.prepared, Kept) and preview.prepared.prepared.log is log else None
+    prepared = kept.prepared if kept else prepare(log)
     with writing() as cursor:
-        rehearsal = rehearse(cursor, diary_id, prepared, digest=preview.sha256, answers=preview.answers, sample=sample)
+        rehearsal = None if sample else _still_true(cursor, diary_id, preview, kept)
+        if rehearsal is None:
+            rehearsal = rehearse(
+                cursor, diary_id, prepared, digest=preview.sha256, answers=preview.answers, sample=sample
+            )
         if rehearsal.same_import is not None:
             return _receipt(rehearsal.same_import, preview, rehearsal)
         if rehearsal.n_missing and MISSING_ROWS not in preview.answers:
@@ -66,6 +91,16 @@ def import_file(diary_id: int, preview: Preview, *, sample: bool = False) -> Rec
             _append(cursor, diary_id, import_id, log, rehearsal)
         grow_revision(cursor, diary_id)
         return _receipt(import_id, preview, rehearsal)
+
+
+def _still_true(cursor: Cursor, diary_id: int, preview: Preview, kept: Kept | None) -> Rehearsal | None:
+    """Return what the preview found out, staged anew, if it only adds rows and the diary has not changed since."""
+    if kept is None or kept.asked != (diary_id, preview.sha256, preview.answers) or not kept.rehearsal.only_adds:
+        return None
+    if kept.state != cursor.execute(STATE, [diary_id]).fetchall():
+        return None
+    stage_log(cursor, kept.prepared)
+    return kept.rehearsal
 
 
 def _append(cursor: Cursor, diary_id: int, import_id: int, log: DiaryLog, rehearsal: Rehearsal) -> None:

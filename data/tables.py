@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import pandas as pd
+import pyarrow as pa
 
 from data.queries import query
 from data.store import Cursor
+
+Rows: TypeAlias = pd.DataFrame | pa.Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def text_for(name: str, table: Table) -> str:
     )
 
 
-def stage(cursor: Cursor, table: Table, rows: pd.DataFrame) -> None:
+def stage(cursor: Cursor, table: Table, rows: Rows) -> None:
     """Make rows visible to this cursor as ``staged_<table>``: key, source and the table's own columns."""
     cursor.register(f"staged_{table.name}", rows)
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.intake import await_file
 from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.entry_forms import TREATMENTS, entry_buttons, show_entry
@@ -40,6 +41,7 @@ with by_hand, card("by_hand", "Or type it in", stretch=True):
     st.caption("A day without spasms counts too.")
     show_done(diary, TREATMENTS)
 
+await_file()  # while the person looks for theirs
 show_entry(diary)
 show_files(diary, uploads)
 show_receipts(diary)

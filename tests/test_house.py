@@ -25,7 +25,7 @@ WALLS: dict[str, set[str]] = {
         "babel",
         "pyarrow",
     },
-    "data": {"data", "duckdb", "platformdirs"},
+    "data": {"data", "duckdb", "platformdirs", "pyarrow"},
     "analytics": {"analytics", "data.vocabulary", "scipy"},
     "pages/charts": {"pages.charts", "analytics", "data.vocabulary", "data.records", "plotly"},
     "pages/document": {

@@ -11,6 +11,7 @@ from typing import Any
 
 from data.importers.coded import LARGEST, Coded, coded
 from data.importers.episodes import DEFAULTS, Cells, Episodes, episodes_of
+from data.importers.reading.arrow_cells import largest
 from data.records import Episode
 
 _TEXT: set[type] = {str, NoneType}
@@ -105,7 +106,7 @@ def _coded(packed: Mapping[str, Any], values: list[Any]) -> Coded[Any]:
     if packed["kind"] not in LARGEST:
         raise ValueError("no such kind of places")
     places = _numbers_of(packed["kind"], packed["places"])
-    if len(places) and max(places) >= len(values):
+    if len(places) and largest(places) >= len(values):
         raise ValueError("a place lies beyond the values")
     return Coded(values, places)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import subprocess
 import sys
@@ -42,6 +43,8 @@ def make_ready(start: str) -> None:
         reader = _started(start, "wait")
         _dismiss_waiting()
         _waiting.append(reader)
+    atexit.unregister(send_away)
+    atexit.register(send_away)
     timer = threading.Timer(LONGEST_WAIT_S, _dismiss, [reader])
     timer.daemon = True
     timer.start()

@@ -11,7 +11,7 @@ with spasm as (
         e.source,
         coalesce(e.count, 1) as n,
         e.intensity
-    from visible_episode e
+    from {spasms} e
     join diary d on d.diary_id = e.diary_id
     where e.diary_id = $1
 ),

@@ -329,3 +329,20 @@ def test_an_empty_file_does_no_harm(diary: int, keep: Keep) -> None:
     receipt = keep(DiaryLog("generic", "A log", "h"))
     assert (receipt.changes, receipt.first_day) == (Changes(), None)
     assert read_days(diary).empty
+
+
+def test_what_came_in_between_preview_and_import_is_compared_anew(diary: int, keep: Keep) -> None:
+    log = sleep_log(7, 8)
+    preview = preview_log(diary, log, file_name="log.csv", digest="a", answers={})
+    keep(sleep_log(7, 5, header_key="another"), digest="b")
+    assert preview.changes == Changes(new=2, new_days=2)
+    assert import_file(diary, preview).changes == Changes(changed=1, already_there=1)
+
+
+def test_a_preview_is_taken_at_its_word_while_nothing_changed(diary: int, keep: Keep) -> None:
+    keep(sleep_log(7), digest="b")
+    preview = preview_log(diary, sleep_log(8, first=2, header_key="x"), file_name="log.csv", digest="a", answers={})
+    assert import_file(diary, preview).changes == preview.changes == Changes(new=1, new_days=1)
+    again = preview_log(diary, sleep_log(8, first=2, header_key="x"), file_name="log.csv", digest="a", answers={})
+    undo_import(diary, 2)
+    assert (again.changes, import_file(diary, again).changes) == (Changes(already_there=1), Changes(new=1, new_days=1))

@@ -80,6 +80,16 @@ def cut_at_blank(column: Coded[str]) -> tuple[Coded[str], Coded[str]]:
     return _each_row(told.take(_numbers(starts[:-1])), column), _each_row(told.take(_numbers(behind)), column)
 
 
+def largest(numbers: array[int]) -> int:
+    """Return the largest of some numbers."""
+    if len(numbers) <= LONG:
+        return max(numbers)
+    load_arrow()
+    import pyarrow.compute as pc
+
+    return int(pc.max(_numbers(numbers)).as_py())
+
+
 def _without_blanks(cells: pa.DictionaryArray) -> Coded[str]:
     """Return the cells without the blanks around them."""
     import pyarrow.compute as pc

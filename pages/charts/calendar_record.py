@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from pages.charts.factor_words import outcome_text
 
-WEEKS = 26
+WEEKS = 27  # the 182 days of half a year begin and end inside a week
 LEAST_WEEKS = 12
 MOST_STRIPS = 6
 ROWS = 8  # a line of months, then seven days
@@ -32,7 +32,7 @@ class Cells:
 
 
 def cells_of(first: date, last: date) -> Cells:
-    """Lay the days out: Monday first, a column a week, 26 weeks a strip, the newest strip on top."""
+    """Lay the days out: Monday first, a column a week, 27 weeks a strip, the newest strip on top."""
     monday = last - timedelta(days=last.weekday())
     n_weeks_back = ((monday - (first - timedelta(days=first.weekday()))).days // 7) + 1
     n_strips = min(MOST_STRIPS, -(-n_weeks_back // WEEKS))

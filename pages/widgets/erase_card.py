@@ -21,7 +21,7 @@ WHAT_GOES = (
 def show_erase(diary: Diary) -> None:
     """Draw the card; the button does nothing without the word."""
     with card("erase", "Delete everything", WHAT_GOES):
-        st.page_link("import_log.py", label="To take back one file or entry only, use Undo on the Import page")
+        st.page_link("import_log.py", label="Undo one file or entry instead", icon=":material/undo:")
         if not _typed_and_pressed():
             return
     erase_everything(diary.diary_id)

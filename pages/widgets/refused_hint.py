@@ -14,9 +14,5 @@ def show_refused_hint(diary: Diary) -> None:
     files = [entry for entry in reads.read_imports(diary.diary_id) if entry.undone_at is None]
     refused = sum(entry.n_quarantined for entry in files)
     if refused:
-        st.page_link(
-            "import_log.py",
-            label=f"{counted(refused, 'row was', 'rows were')} refused and not stored. See why on the Import page",
-            icon=":material/arrow_forward:",
-            icon_position="right",
-        )
+        label = f"{counted(refused, 'row was', 'rows were')} refused: see why"
+        st.page_link("import_log.py", label=label, icon=":material/arrow_forward:", icon_position="right")

@@ -165,4 +165,4 @@ def test_refused_rows_are_told_with_the_way_to_them(page_visit: PageVisit, page_
         quarantined=(RowProblem(3, "There is no 31 November."),),
     )
     import_file(page_diary, preview_log(page_diary, log, file_name="november.csv", digest="2"))
-    assert ways(page_visit("entries.py")) == ["1 row was refused and not stored. See why on the Import page"]
+    assert ways(page_visit("entries.py")) == ["1 row was refused: see why"]

@@ -76,9 +76,15 @@ def test_the_newest_half_year_stands_on_top_and_a_month_is_named_above_its_week(
     assert all(x < WEEKS and y % 8 == 1 for x, y, _ in cells.months)
 
 
+@pytest.mark.parametrize("weekday", range(7))
+def test_half_a_year_fits_one_strip_whatever_its_first_weekday(weekday: int) -> None:
+    first = FIRST + timedelta(days=weekday)
+    assert cells_of(first, first + timedelta(days=181)).n_strips == 1
+
+
 def test_a_diary_of_ten_years_loses_its_oldest_days_from_the_drawing() -> None:
     last = FIRST + timedelta(days=3650)
-    assert len(cells_of(FIRST, last).places) == 7 * 26 * 6 - (6 - last.weekday())
+    assert len(cells_of(FIRST, last).places) == 7 * WEEKS * 6 - (6 - last.weekday())
 
 
 def test_an_incomplete_day_says_so_under_the_pointer() -> None:

@@ -14,6 +14,7 @@ from data.importers.reading.columns import columns_of
 from data.importers.reading.coverage import coverage_of
 from data.importers.reading.date_columns import NIGHT_KEYS, find_date_column, look_at_orders
 from data.importers.reading.diary_rows import read_rows
+from data.importers.reading.double_days import settle_double_days
 from data.importers.reading.duplicates import settle_duplicates
 from data.importers.reading.each import different_texts
 from data.importers.reading.joined_columns import with_context, with_joined
@@ -32,6 +33,7 @@ from data.importers.reading.row_frame import RowFrame
 from data.importers.reading.row_kinds import is_list_of_spasms, several_a_day
 from data.importers.reading.scale_direction import settle_directions
 from data.importers.reading.sheets import settle_sheets
+from data.importers.reading.side_by_side import parted
 from data.importers.reading.sleep_ratings import settle_sleep
 from data.importers.reading.sleep_table import read_sleep
 from data.importers.reading.table import Table
@@ -74,7 +76,7 @@ def read(file: SourceFile, answers: Mapping[str, str], today: date, day_start_ho
 
 def read_tables(tables: Sequence[Table], collected: Collected) -> None:
     """Read all tables of one file; raise ``FileRefused`` when no row has a date."""
-    tables = [settle_orientation(table, collected) for table in tables]
+    tables = [part for table in tables for part in parted(settle_orientation(table, collected))]
     visible = [table for table in tables if not table.hidden] or list(tables)
     for table in tables:
         if table not in visible:
@@ -175,7 +177,7 @@ def _read_diary(
     table: Table, columns: list[Column], when: Column, moments: Moments, outcome: bool, collected: Collected
 ) -> None:
     chosen = columns if outcome else choose_outcome(columns, several_a_day(moments), collected)
-    episodic = is_list_of_spasms(chosen, moments, chosen is not columns, collected)
+    episodic = is_list_of_spasms(chosen, moments, chosen is not columns, table.header, collected)
     if not episodic:
         days = own_days(moments, collected.day_start_hour)
         if moments.sent_only and not several_a_day(moments) and when.name.strip().lower() != "ts":
@@ -184,5 +186,7 @@ def _read_diary(
         moments = Moments(days, moments.clocks, moments.offsets, False, False, moments.sent_only)
     if not episodic and not moments.sent_only:
         moments = without_repeats(table, chosen, moments, collected)
+    if not episodic:
+        settle_double_days(table, chosen, moments, collected)
     say_own_names(chosen, collected)
     read_rows(table, chosen, moments, episodic, RowFrame(table.lines, moments.days, collected, table.sheet))

@@ -12,6 +12,17 @@ from data.importers.reading.times import read_clock
 from data.importers.reading.words import is_missing
 
 PAIRED = ("onset", "end")
+FROM_AND_TO = (
+    ("from", "to"),
+    ("from", "until"),
+    ("von", "bis"),
+    ("de", "a"),
+    ("van", "tot"),
+    ("desde", "hasta"),
+    ("da", "a"),
+    ("从", "到"),
+)
+OF_SPASMS = frozenset({"spasm_count", "intensity", "pain", "side", "sites", "movement", "triggers"})
 E_MAIL_NAMES = (
     "email,e mail,mail,email address,e mail address,e mail adresse,adresse de messagerie,adresse e mail,"
     "correo electrónico,correo,posta elettronica,indirizzo email,e mailadres,endereço de email,电子邮件,邮箱"
@@ -21,6 +32,7 @@ E_MAIL = frozenset(map(plain, E_MAIL_NAMES.split(",")))
 
 def with_moments(columns: list[Column]) -> list[Column]:
     """Return the columns, a start date and a start time joined, and a form's own times told from those of a spasm."""
+    columns = _from_to(columns)
     for role in PAIRED:
         columns = _joined(columns, role)
     return _of_a_form(columns)
@@ -29,6 +41,20 @@ def with_moments(columns: list[Column]) -> list[Column]:
 def is_e_mail(name: str) -> bool:
     """True for the column in which a form keeps who filled it in."""
     return plain(name) in E_MAIL
+
+
+def _from_to(columns: list[Column]) -> list[Column]:
+    """Read *from* and *to* as beginning and end in a table that also says something of spasms."""
+    named = {plain(column.name): column for column in columns if column.unknown and _holds_moments(column)}
+    pair = next(((named[a], named[b]) for a, b in FROM_AND_TO if a in named and b in named), None)
+    if pair is None or not any(column.role in OF_SPASMS for column in columns):
+        return columns
+    roles = dict(zip((column.index for column in pair), PAIRED, strict=True))
+    return [replace(column, role=roles.get(column.index, column.role)) for column in columns]
+
+
+def _holds_moments(column: Column) -> bool:
+    return _holds_clocks(column) or looks_like_dates(column.texts)
 
 
 def _joined(columns: list[Column], role: str) -> list[Column]:

@@ -8,8 +8,17 @@ from data.importers.reading.column import Column
 from data.importers.reading.episode_fields import side_of
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.row_frame import RowFrame
+from data.importers.reading.text import plain
 from data.importers.reading.words import is_missing, is_zero_word, yes_or_no
 from data.records import ColumnReading, Treatment
+
+BRANDS = ("Botox", "Xeomin", "Dysport", "Bocouture", "Azzalure", "Myobloc", "Jeuveau", "Daxxify", "Vistabel", "Letybo")
+
+
+def brand_in(text: str) -> str:
+    """Return the brand that a cell names, ``""`` for none."""
+    words = plain(text).split()
+    return next((brand for brand in BRANDS if brand.lower() in words), "")
 
 
 def read_botulinum(
@@ -30,10 +39,10 @@ def read_botulinum(
             Treatment(
                 day,
                 "botulinum",
-                "",
+                brand_in(text),
                 dose,
                 "units" if dose is not None else "",
-                side_of(side.texts[index]) if side else None,
+                side_of(side.texts[index]) if side else side_of(text),
                 note,
             )
         )

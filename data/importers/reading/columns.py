@@ -35,6 +35,7 @@ SPASM_WORDS = MANY | ONE
 TIMED = frozenset({"duration", "minutes_in_spasm", "time"})
 LASTS = frozenset({"min", "s", "m:ss"})  # in these no clock is read
 CLOCK_FORM = {"mm:ss": "m:ss", "m:ss": "m:ss", "min:sec": "m:ss", "min:s": "m:ss", "hh:mm": "h:mm", "h:mm": "h:mm"}
+HANGING = re.compile(r"(?<=\w)(?: (?:del|dal|da|de|von|from|van|du|entre))+$")  # before a scale that was taken off
 SAID = re.compile(r"\b(?:y\s?/\s?n|yes\s?/\s?no|j\s?/\s?n|ja\s?/\s?nein|oui\s?/\s?non|s[ií]\s?/\s?no)\b", re.IGNORECASE)
 FILLERS = frozenset(LITTLE_WORDS.split(","))
 LEADING = frozenset({"h", "min", "s", "mg", "g", "l", "ml", "cup", "glass", "mug", "bottle"})
@@ -96,7 +97,7 @@ def meaning_of(name: str) -> Meaning:
     outside = SAID.sub(" ", BRACKETS.sub(" ", text))
     scale = scale_in(inside) or scale_in(outside) or ends_of_scale(inside) or ends_of_scale(outside)
     unit = next((found for found in map(unit_named, [inside, *re.split(r"[\s,;/]+", inside)]) if found), "")
-    words = plain(without_ends(SCALE.sub(" ", outside) if scale else outside))
+    words = HANGING.sub("", plain(without_ends(SCALE.sub(" ", outside) if scale else outside)))
     built = (name_asked_for(words), spasm_name(words))
     for candidate, unit_in_name in (reading for name in (words, plain(text), *built) for reading in _readings(name)):
         role = roles().get(candidate)

@@ -11,9 +11,15 @@ from data.importers.reading.dates import looks_like_dates
 from data.importers.reading.header_language import writes_day_first
 from data.importers.reading.open_dates import evidence, open_dates
 from data.importers.reading.split_moments import split_moments
+from data.importers.reading.text import plain
 from data.importers.reading.weekday_check import order_by_weekdays, weekday_column, weekdays_told
 
 NIGHT_KEYS = frozenset({"bedtime_h", "waketime_h"})
+WRITTEN_NAMES = (
+    "entry date,date of entry,date logged,log date,date entered,date created,erfassungsdatum,eingabedatum,"
+    "eintragsdatum,date de saisie,fecha de registro,data di inserimento,invoerdatum,data de registro,录入日期,登记日期"
+)
+WRITTEN = frozenset(map(plain, WRITTEN_NAMES.split(",")))
 WHEN = ("date", "moment", "onset", "timestamp")
 
 
@@ -42,6 +48,7 @@ def find_date_column(columns: Sequence[Column]) -> Column | None:
     for column in columns:
         if column.role in {"onset", "moment"} and looks_like_dates(column.texts) and _filled(column):
             return column
+    columns = _without_entry_dates(columns)
     for role in WHEN:
         for column in columns:
             if column.role == role and any(_may_be_date(text) for text in column.texts[:200]):
@@ -49,6 +56,13 @@ def find_date_column(columns: Sequence[Column]) -> Column | None:
     woken = [column for column in columns if column.role == "waketime_h"]
     others = [column for column in columns if column.unknown or column.role in {"time", "end", "bedtime_h"}]
     return next((column for column in (*woken, *others) if looks_like_dates(column.texts)), None)
+
+
+def _without_entry_dates(columns: Sequence[Column]) -> Sequence[Column]:
+    """Leave out when a row was written, where another date says when it was."""
+    dated = [column for column in columns if column.role == "date" and looks_like_dates(column.texts)]
+    written = [column for column in dated if plain(column.name) in WRITTEN]
+    return [column for column in columns if column not in written] if len(written) < len(dated) else columns
 
 
 def _may_be_date(text: str) -> bool:

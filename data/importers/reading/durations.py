@@ -10,7 +10,7 @@ from data.importers.reading.text import plain, tidy
 from data.importers.reading.units import TO_NATIVE, unit_named
 
 CLOCK = re.compile(r"(\d{1,4}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?$")
-HALF_CLOCK = re.compile(r"(\d{1,2})\s?h\s?(\d{2})$", re.IGNORECASE)
+HALF_CLOCK = re.compile(r"(\d{1,2})\s?[hu]\s?(\d{2})$", re.IGNORECASE)
 CLOCK_AND_UNIT = re.compile(r"(\d{1,3}):(\d{2})\s*([^\W\d_]+)\.?$")
 SIGNS = re.compile(r"(?:(\d+)\s?')?\s?(?:(\d+)\s?(?:''|\"))?$")  # 1'30", as on a stopwatch
 FROM_TO = re.compile(

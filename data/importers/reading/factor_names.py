@@ -11,6 +11,8 @@ FACTOR_NAMES: dict[str, str] = {
         "gesichtskrämpfe,anfälle,anzahl anfälle,anzahl,spasme,spasmes,nombre de spasmes,crises,nombre,espasmo,"
         "espasmos,número de espasmos,contracciones,ataques,spasmo,spasmi,numero di spasmi,spasme aantal,"
         "aantal spasmen,aantal,trekkingen,número de ataques,痉挛,痉挛次数,抽搐,抽搐次数,次数,发作次数,面肌痉挛"
+        ",spasms in bout,spasms per bout,spasms in the bout,twitches in bout,spasmen pro anfall"
+        ",zuckungen pro anfall"
     ),
     "minutes_in_spasm": (
         "minutes in spasm,spasm minutes,minutes of spasm,time in spasm,total spasm time,krampfminuten,"
@@ -89,6 +91,7 @@ FACTOR_NAMES: dict[str, str] = {
         "stress,stress level,stressed,stress rating,stresslevel,gestresst,anspannung,niveau de stress,estrés,"
         "nivel de estrés,stressniveau,livello di stress,spanning,estresse,nível de estresse,stresse,压力,"
         "压力水平,压力值"
+        ",gestrest,stressato,stressata,estresado,estresada,estressado,estressada,stressé,stressée"
     ),
     "anxiety": (
         "anxiety,anxiety level,anxious,worry,angst,ängstlichkeit,anxiété,angoisse,ansiedad,ansia,angst niveau,"

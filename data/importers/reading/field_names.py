@@ -7,6 +7,9 @@ FIELD_NAMES: dict[str, str] = {
         "date,day,dates,full date,date formatted,entry date,log date,observation date,calendar date,"
         "date of entry,date logged,checkin date,datum,tag,jour,date du jour,fecha,día,data,giorno,dag,dia,日期,"
         "日,date of spasm,spasm date"
+        ",datum des krampfes,datum des anfalls,date of attack,date of episode,date du spasme,fecha del espasmo"
+        ",data dello spasmo,data do espasmo,erfassungsdatum,eingabedatum,eintragsdatum,date de saisie"
+        ",fecha de registro,data di inserimento,invoerdatum,data de registro,date entered,date created"
     ),
     "time": (
         "time,time of day,clock,hour,clock time,uhrzeit,zeit,tageszeit,heure,hora,ora,orario,tijd,tijdstip,时间,"
@@ -71,6 +74,7 @@ FIELD_NAMES: dict[str, str] = {
         ",maximum intensity,maximum severity,intensité max,intensité maximale,intensidad máxima"
         ",intensità massima,intensidade máxima,maximale intensiteit,max intensität,maximale intensität"
         ",maximale stärke,hevigheid,heftigkeit"
+        ",gravité,gravite maximale,intensité ressentie,niveau d intensité"
     ),
     "pain": (
         "pain,pain level,pain intensity,pain score,worst pain,pain vas,vas,vas pain,pain nrs,nrs,"

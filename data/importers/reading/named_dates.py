@@ -55,8 +55,8 @@ def _month_of(text: str) -> tuple[int, str]:
         if word not in {"de", "del", "of", "the", "den", "der", "le", "o", "di", "am", "d"}
     ]
     found = [name for name in names if name in months()]
-    if len(found) > 1:
-        found = [name for name in found if name not in weekday_words()]
+    if len(found) > 1:  # mar 17 mar: martedì and marzo
+        found = [name for name in found if name not in weekday_words()] or list(dict.fromkeys(found))
     others = [name for name in names if name not in found and name not in weekday_words()]
     if len(found) != 1 or others:
         return 0, ""

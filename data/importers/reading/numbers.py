@@ -15,7 +15,11 @@ from data.importers.reading.units import unit_named
 GROUPED = r"\d{1,3}(?:[ '.,]\d{3})+(?:[.,]\d+)?"
 NUMBER = rf"(?:{GROUPED}(?!\d)|\d*[.,]?\d+(?:[eE][+-]?\d+)?|\d+[.,])"
 ABOUT = r"~|≈|about|approx\.?|ca\.?|circa|etwa|ungefähr|env\.?|environ|aprox\.?|cerca de|约|大约"
-BEYOND = "<=|>=|<|>|≤|≥|over|under|more than|less than|mehr als|weniger als|über|unter|plus de|moins de|más de|menos de"
+BEYOND = (
+    "<=|>=|<|>|≤|≥|over|under|more than|less than|mehr als|weniger als|über|unter|plus de|moins de|más de|menos de|"
+    r"at least|at most|up to|min\.|max\.|mindestens|höchstens|bis zu|au moins|au plus|al menos|como mucho|almeno|"
+    "al massimo|minstens|hoogstens|pelo menos|no máximo|至少|最多"
+)
 AMOUNT = re.compile(
     rf"(?P<about>{ABOUT}|{BEYOND})?\s*(?P<sign>[-+])?(?P<number>{NUMBER})"
     rf"(?:\s*(?:-|to|bis|à|até|…|\.\.|or|oder|ou|of)\s*(?P<high>{NUMBER}))?"
@@ -77,6 +81,8 @@ def read_amount(text: str, decimal: str = ".") -> Amount | None:
     value = -value if found["sign"] == "-" else value
     if not math.isfinite(value):
         return None
+    if found["unit"] in ("k", "K"):  # 8.5k steps
+        return Amount(value * 1000, "", approximate)
     return Amount(value, (found["unit"] or "").strip(), approximate, float(found["out"]) if found["out"] else None)
 
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.importers.reading.app_names import is_spasm
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.moments import Moments
 from data.importers.reading.numbers import read_amount
+from data.importers.reading.text import plain, quoted
+from data.importers.reading.words import is_missing, yes_or_no
+from data.records import Choice
 from data.vocabulary import BY_KEY
 
 SPASM_ONLY = frozenset({"side", "sites", "movement", "duration"})
 SPASM_FIELDS = SPASM_ONLY | {"triggers", "intensity", "pain", "spasm_count"}
+ATTACKS = "onset,attack,attacks,episode,episodes,anfall,anfalls,krampf,crise,crises,ataque,attacco,aanval,发作,发作时间"
+NAMES_SPASMS = frozenset(map(plain, ATTACKS.split(",")))
 SEVERAL = 1.2  # rows a day
 
 
@@ -21,14 +27,19 @@ def several_a_day(moments: Moments) -> bool:
     return len(days) > SEVERAL * len(set(days))
 
 
-def is_list_of_spasms(columns: Sequence[Column], moments: Moments, chosen: bool, collected: Collected) -> bool:
-    """True when a row with a time is a spasm; False when rows are days, or ratings at several times of a day."""
+def is_list_of_spasms(
+    columns: Sequence[Column], moments: Moments, chosen: bool, names: Sequence[str], collected: Collected
+) -> bool:
+    """True when a row with a time is a spasm; False when rows are days, or ratings at several times of a day.
+
+    ``names`` are those of all columns of the table.
+    """
     roles = {column.role for column in columns if column.first_value()}
     others = any(column.role in BY_KEY or column.unknown for column in columns)
     if moments.sent_only:
         return bool(roles & SPASM_ONLY)
     if moments.onset or "duration" in roles:
-        return True
+        return _are_spasms(columns, names, collected)
     if not moments.timed:
         return bool(roles & {"side", "sites", "movement"}) and "spasm_count" not in roles
     if chosen or (not roles & SPASM_FIELDS and others):
@@ -41,6 +52,31 @@ def is_list_of_spasms(columns: Sequence[Column], moments: Moments, chosen: bool,
     if "spasm_count" in roles:
         return several_a_day(moments) or not _check_in(columns, collected)
     return not (several_a_day(moments) and _rates_nothing(columns, collected))
+
+
+def _are_spasms(columns: Sequence[Column], names: Sequence[str], collected: Collected) -> bool:
+    """Ask whether rows with a beginning are spasms, where only words of something else stand beside it."""
+    roles = {column.role for column in columns if column.first_value()}
+    words = [column for column in columns if column.unknown and column.first_value() and _in_words(column)]
+    told = any(is_spasm(text) for column in words for text in set(column.texts))
+    if roles & SPASM_FIELDS - {"duration"} or not words or told or any(map(_names_spasms, names)):
+        return True
+    column = words[0]
+    question = f"Is each row of this table a spasm? Beside its beginning stands {quoted(column.name)}."
+    choices = (
+        Choice("yes", "Yes, each row is a spasm", "The rows are read as spasms"),
+        Choice("no", "No, it is a list of other things", "The rows are told to their days, no spasms"),
+    )
+    return collected.ask("spasm_column", question, column.first_value(), choices, "no") == "yes"
+
+
+def _in_words(column: Column) -> bool:
+    filled = [text for text in set(column.texts) if not is_missing(text)]
+    return any(text[:1].isalpha() and yes_or_no(text) is None for text in filled)
+
+
+def _names_spasms(name: str) -> bool:
+    return is_spasm(name) or bool(set(plain(name).split()) & NAMES_SPASMS)
 
 
 def _check_in(columns: Sequence[Column], collected: Collected) -> bool:

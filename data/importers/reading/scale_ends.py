@@ -9,7 +9,7 @@ from data.importers.reading.text import plain, tidy
 from data.importers.reading.words import goodness_of, strength_of
 
 SCALE = re.compile(
-    r"(?<![\d.,])([01])\s*(?:-|to|bis|à|a|\.\.)\s*(\d{1,3})(?!\d|[.,]\d)|(?:/|out of|von|sur)\s*(\d{1,3})(?!\d)"
+    r"(?<![\d.,])([01])\s*(?:-|to|bis|à|al|a|\.\.)\s*(\d{1,3})(?!\d|[.,]\d)|(?:/|out of|von|sur)\s*(\d{1,3})(?!\d)"
 )
 END = re.compile(r"(?<![\d.,])(\d{1,3})\s*(?:=|:|\bis\b|\bist\b|-(?=\s*[^\W\d])|\(|\s(?=[^\W\d]))\s*([^\d,;/()=–-]+)")
 JOINS = re.compile(r"\s+(?:to|bis|à|and|und|through)$")

@@ -85,7 +85,7 @@ HALVES = {
 BEFORE = re.compile(r"^(上午|早上|凌晨|下午|晚上|오전|오후|午前|午後)\s*")
 AFTER = re.compile(r"\s*(a|p)\.?\s?(?:m\.?)?$", re.IGNORECASE)
 CLOCK = re.compile(
-    r"(\d{1,2})\s?(?:[:.h点時时시]|uhr)\s?(?:(\d{1,2})(?:\s?[:.分분m]\s?(\d{1,2})(?:[.,]\d+)?)?)?\s?[分秒초분]?$",
+    r"(\d{1,2})\s?(?:[:.hu点時时시]|uhr)\s?(?:(\d{1,2})(?:\s?[:.分분m]\s?(\d{1,2})(?:[.,]\d+)?)?)?\s?[分秒초분]?$",
     re.IGNORECASE,
 )
 DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2})?$")

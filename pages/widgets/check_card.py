@@ -43,9 +43,7 @@ def file_lines(group: FileGroup) -> list[str]:
     lines = []
     for preview in group.previews:
         aside = len({(problem.sheet, problem.row) for problem in preview.log.quarantined})
-        rows = (
-            f"{counted(rows_read(preview.log), 'row')} read{f', {aside:,} with something put aside' if aside else ''}."
-        )
+        rows = f"{counted(rows_read(preview.log), 'row')} read{f', {aside:,} with something refused' if aside else ''}."
         said = (rows, coverage_sentence(preview.log.coverage), changes_sentence(preview.changes))
         lines.append(f"**{escaped(preview.file_name)}**: {' '.join(filter(None, said))}")
     return lines

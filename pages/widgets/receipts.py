@@ -27,14 +27,15 @@ def stored_sentence(receipt: Receipt) -> str:
 
 
 def after_sentence(receipt: Receipt) -> str:
-    """Return what the person should know after it: the file's days, rows put aside, the sample that left."""
+    """Return what the person should know after it: the file's days, rows refused, the sample that left."""
     sentences = []
     if receipt.coverage:
         sentences.append(coverage_sentence(receipt.coverage))
     elif receipt.first_day and receipt.last_day:
         sentences.append(f"The file covers {span_words(receipt.first_day, receipt.last_day)}.")
     if receipt.quarantined:
-        sentences.append(f"{counted(receipt.quarantined, 'row was', 'rows were')} put aside, with the reason for each.")
+        refused = counted(receipt.quarantined, "row was", "rows were")
+        sentences.append(f"{refused} refused; “Refused rows” below says why.")
     if receipt.changes.kept_by_hand:
         entries = counted(receipt.changes.kept_by_hand, "of your corrections was", "of your corrections were")
         sentences.append(f"{entries} kept: what you wrote by hand stands above the file.")
@@ -51,7 +52,7 @@ def changes_sentence(changes: Changes) -> str:
 
 
 def entry_sentence(entry: ImportEntry, stored_on: date) -> str:
-    """Return "22 November 2026 · 742 spasms · 3 rows put aside" for the list of imports."""
+    """Return "22 November 2026 · 742 spasms · 3 rows refused" for the list of imports."""
     parts = [day_words(stored_on)]
     if entry.n_episodes:
         parts.append(counted(entry.n_episodes, "spasm"))
@@ -60,7 +61,7 @@ def entry_sentence(entry: ImportEntry, stored_on: date) -> str:
     if entry.n_treatments:
         parts.append(counted(entry.n_treatments, "treatment"))
     if entry.n_quarantined:
-        parts.append(f"{counted(entry.n_quarantined, 'row')} put aside")
+        parts.append(f"{counted(entry.n_quarantined, 'row')} refused")
     return " · ".join(parts)
 
 

@@ -53,7 +53,7 @@ def test_one_preview_tells_of_each_file(dropped: AppTest, page_words: PageWords)
     assert "Longer gap, which stays unknown: 4 to 29 April 2026 (26 days). This adds 3 new spasms." in page_words(
         dropped
     )
-    assert "**may.csv**: 3 rows read, 1 with something put aside." in page_words(dropped)
+    assert "**may.csv**: 3 rows read, 1 with something refused." in page_words(dropped)
     assert "This adds 6 new spasms." in page_words(dropped)
     refused = dropped.table[-1].value
     assert [cell.replace("\\", "") for cell in refused["Row"]] == ["may.csv, 4"]

@@ -49,7 +49,7 @@ def test_a_receipt_counts_what_was_stored(changes: Changes, sentence: str) -> No
 def test_a_receipt_says_what_else_happened() -> None:
     told = after_sentence(receipt(Changes(new=1), quarantined=2, replaced_sample=True))
     assert told == (
-        "The file covers 26 May to 22 November 2026. 2 rows were put aside, with the reason for each. "
+        "The file covers 26 May to 22 November 2026. 2 rows were refused; “Refused rows” below says why. "
         "The sample diary has left."
     )
 
@@ -68,7 +68,7 @@ def test_a_preview_says_what_would_change() -> None:
 def test_the_list_of_imports_counts_what_each_brought() -> None:
     moment = datetime(2026, 11, 22, tzinfo=UTC)
     entry = ImportEntry(1, "a.csv", "f", "A table", moment, None, False, False, 742, 0, 1, 3, FIRST, LAST)
-    assert entry_sentence(entry, LAST) == "22 November 2026 · 742 spasms · 1 treatment · 3 rows put aside"
+    assert entry_sentence(entry, LAST) == "22 November 2026 · 742 spasms · 1 treatment · 3 rows refused"
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+49 30", "-x", "@SUM(A1)", "\tx"])

@@ -23,7 +23,7 @@ ROWS = {
     "coverage.csv": ["1,2025-03-01,2025-03-09,yes"],
     "episodes.csv": [
         '1,generic|a,generic,2025-03-01T08:10:00,minute,60,2025-03-01T08:12:00,120.0,no,left,"lower_lid,cheek",jerk,4.5,,2,'
-        "stress,'=sum,no",
+        "stress,,'=sum,no,,",
     ],
     "day_values.csv": [
         "1,generic,2025-03-01,stress,4.25,,0-10,no",

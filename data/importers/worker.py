@@ -37,7 +37,7 @@ def main() -> None:
     for name in ("numpy", "pandas"):  # Arrow would load them, and no reader needs them
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
     if "wait" in sys.argv[1:]:
-        load_arrow()
+        warm_up()
     header = sys.stdin.buffer.readline()
     if not header:  # nobody brought a file
         return
@@ -48,6 +48,16 @@ def main() -> None:
         answer = _refused(FileTooComplex())
     sys.stdout.buffer.write(answer.encode("ascii"))
     sys.stdout.buffer.flush()
+
+
+def warm_up() -> None:
+    """Do beforehand what the first file would wait for: load Arrow and the names of months, and read a table once."""
+    from data.importers.reading.month_names import months  # Babel: a process that waits has the time
+
+    load_arrow()
+    months()
+    table = b"Onset,Side,Site,Duration,Intensity (0-10),Note\n2025-03-01 08:10,left,lower lid,20,3,a note\n"
+    find_importer(file := SourceFile("log.csv", table)).read(file, {}, date(2026, 1, 1), 0)
 
 
 def _answer(header: dict[str, Any]) -> str:

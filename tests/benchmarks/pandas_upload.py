@@ -17,7 +17,7 @@ import pandas as pd
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.columns import meaning_of
-from data.importers.reading.episode_fields import durations_of, side_of, sites_of
+from data.importers.reading.episode_fields import durations_of, is_about, side_of, sites_of
 from data.importers.reading.factor_values import read_factor
 from data.importers.reading.totals import names_total
 from data.importers.reading.words import ZERO, is_missing
@@ -38,7 +38,7 @@ def checked(content: bytes, today: date) -> Found:
     onset, bad_onset = _onsets(cells["Onset"], today)
     side, bad_side = _words(cells["Side"], side_of, "side")
     site, bad_site = _words(cells["Site"], lambda cell: ",".join(sites_of(cell)[0]) or None, "place")
-    duration, _, bad_duration = _numbers(cells["Duration (s)"], 0, 86_400, _durations)
+    duration, about, bad_duration = _numbers(cells["Duration (s)"], 0, 86_400, _durations)
     intensity, rough, bad_intensity = _numbers(cells["Intensity (0-10)"], 0, 10, _ratings)
     found = pd.DataFrame(
         {
@@ -51,7 +51,7 @@ def checked(content: bytes, today: date) -> Found:
             "sites": site,
             "intensity": intensity,
             "note": cells["Note"].where(cells["Note"].ne("") & ~_missing(cells["Note"])),
-            "approximate": rough,
+            "approximate": rough | about,
         },
         index=cells.index,
     )[onset.notna()]
@@ -124,7 +124,7 @@ def _durations(different: pd.Series, name: str) -> Look:
     collected = Collected({}, date.max)
     column = Column(0, name, "duration", tuple(different), meaning_of(name).unit)
     values = durations_of(column, range(len(different)), collected, None)
-    return dict(zip(different, values, strict=True)), [], _reasons(different, collected)
+    return dict(zip(different, values, strict=True)), list(filter(is_about, different)), _reasons(different, collected)
 
 
 def _ratings(different: pd.Series, name: str) -> Look:

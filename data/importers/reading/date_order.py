@@ -86,11 +86,11 @@ def _say_decided(name: str, order: str, dates: Sequence[OpenDate], collected: Co
 
 
 def _contradiction(name: str, dates: Sequence[OpenDate], collected: Collected) -> str | None:
-    fits = {entry: [order for order in ORDERS[:2] if entry.day(order, collected.today)] for entry in dates}
-    readable = [entry for entry in dates if fits[entry]]
-    day_only = [entry for entry in readable if fits[entry] == ["day_first"]]
-    month_only = [entry for entry in readable if fits[entry] == ["month_first"]]
-    unclear = [entry for entry in readable if len(fits[entry]) == 2 and entry.first != entry.second]
+    fits = [(entry, [order for order in ORDERS[:2] if entry.day(order, collected.today)]) for entry in dates]
+    readable = [entry for entry, orders in fits if orders]
+    day_only = [entry for entry, orders in fits if orders == ["day_first"]]
+    month_only = [entry for entry, orders in fits if orders == ["month_first"]]
+    unclear = [entry for entry, orders in fits if len(orders) == 2 and entry.first != entry.second]
     if not day_only or not month_only:  # the dates that fit no order at all are put aside one by one
         return decide(name, readable, collected) if readable else None
     rows = rows_named([day_only[0].line, month_only[0].line])

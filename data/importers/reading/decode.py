@@ -47,8 +47,9 @@ def decoded(content: bytes, answers: Mapping[str, str]) -> Decoded:
 def _with_one_line_end(text: str) -> str:
     if "\r" not in text:
         return text
-    text = text.replace("\r\r\n", "\n").replace("\r\n", "\n")
-    lone = text.count("\r")
+    text = text.replace("\r\r\n", "\n") if "\r\r\n" in text else text
+    text = text.replace("\r\n", "\n")
+    lone = text.count("\r") if "\r" in text else 0
     return text.replace("\r", "\n" if lone > text.count("\n") else " ") if lone else text
 
 

@@ -94,9 +94,7 @@ def read_fields(columns: Sequence[Column], table: Table, moments: Moments, frame
 
 def _either(rough: Sequence[bool], about: Coded[bool]) -> Sequence[bool]:
     """Return the rows in which the strength or the duration is an estimate."""
-    if not any(about.values):
-        return rough
-    return [first or second for first, second in zip(rough, about, strict=True)]
+    return coded(rough).changed(dict.fromkeys(about.rows_where(bool), True))
 
 
 def _tell(by_role: dict[str, Column], frame: RowFrame) -> None:
@@ -113,9 +111,7 @@ def _sites(text: str) -> tuple[str, ...]:
 
 def _own_or(sides: Sequence[str | None], named: Coded[str | None]) -> Sequence[str | None]:
     """Return the side of each row, else the one that its place names."""
-    if not any(named.values):
-        return sides
-    return [own or other for own, other in zip(sides, named, strict=True)]
+    return coded(sides).changed({row: named[row] for row in named.rows_where(bool) if not sides[row]})
 
 
 def _rating(column: Column | None, frame: RowFrame, size: int) -> tuple[Sequence[float | None], Sequence[bool]]:

@@ -32,7 +32,7 @@ MISSING = _set(
     "n/a,na,n.a.,null,nan,nil value,unknown,not recorded,not measured,missing,skip,skipped,keine angabe,"
     "k.a.,unbekannt,inconnu,nc,s/d,desconocido,desconhecido,sconosciuto,onbekend,未知,未记录,<na>,nd,tbd"
 )
-FIRST_WORD = re.compile(r"[A-Za-z0-9]+(?![A-Za-z0-9%#\x80-\U0010ffff])")  # whole, in a plain form too
+FIRST_WORD = re.compile(r"[^\W_]+(?=[\x00-\"$&-\x7f]|$)")  # what follows parts words in their plain form too
 FIRST_WORDS = frozenset(word.split()[0] for word in MISSING)
 LONGEST_WORD = 40  # longer cells are sentences, and are not looked up
 MISSING_SIGNS = frozenset(["", "-", "--", "---", "?", "??", ".", "..", "...", "/", "*", "_"])
@@ -107,9 +107,15 @@ FACES: dict[str, float] = {
 WORD_FACES = {":)": 7.5, ":-)": 7.5, ":|": 5.0, ":-|": 5.0, ":(": 2.5, ":-(": 2.5, ":D": 10.0, ":-D": 10.0}
 
 
+def _first_word(text: str) -> str:
+    """Return the word with which the plain form of a text begins; nothing where that needs a closer look."""
+    found = FIRST_WORD.match(text)
+    return plain(found[0]).partition(" ")[0] if found else ""
+
+
 def is_missing(text: str) -> bool:
     """True for a blank and for what people and programs write when nothing is known."""
-    if len(text) > LONGEST_WORD or ((word := FIRST_WORD.match(text)) and word[0].lower() not in FIRST_WORDS):
+    if len(text) > LONGEST_WORD or ((word := _first_word(text)) and word not in FIRST_WORDS):
         return False
     return text in MISSING_SIGNS or tidy(text) in MISSING_SIGNS or plain(text) in MISSING
 

@@ -87,7 +87,9 @@ class QuickSteps:
 
     def evening(self, chance: Random) -> None:
         """Answer some factors of a day, and take back some that were answered by hand."""
-        day, form = a_day(chance), self.a_form()
+        answered = [row[1] for key, row in self.model.stored().items() if row[0] == VALUE and key.startswith("hand|")]
+        day = chance.choice(answered) if answered and chance.random() < 0.5 else a_day(chance)
+        form = self.a_form()
         values = {factor: a_value(chance) for factor in FACTORS[1:] if chance.random() < 0.6}
         keys = [key for key, row in self.model.stored().items() if row[:2] == (VALUE, day) and row[2] != COUNT]
         own = {key.split("|")[2]: key for key in keys if key.startswith("hand|")}

@@ -75,7 +75,7 @@ class EntryMachine(QuickSteps, RuleBasedStateMachine):
     def change(self, chance: Random) -> None:
         """Do one thing, one of those that are possible now."""
         steps = [self.add_spasm, self.add_day, self.type_cells, self.import_a_file, self.write_note]
-        steps += [self.add_treatment, self.check_in, self.second_tab, *self.quick_steps()]
+        steps += [self.add_treatment, self.check_in, self.second_tab, *self.quick_steps(), *self.quick_steps()]
         steps += [self.import_again, *[self.import_shorter] * 4] if self.logs() else []
         steps += [self.type_cells] * 3 if self.keys(VALUE) else []
         steps += [self.edit_spasm, self.delete_spasm, self.delete_spasm] if self.keys(SPASM) else []

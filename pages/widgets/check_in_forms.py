@@ -12,8 +12,10 @@ from data.check_ins import add_check_in, emergencies
 from data.errors import DiaryError
 from data.records import Diary
 from data.scales import MONTHLY, SCALES, SIGNS, WEEKLY
+from pages.charts.words import day_words
 from pages.widgets.cards import card
 from pages.widgets.notices import announce, escaped, show_error
+from pages.widgets.take_back import remember_done
 
 WEEKLY_CAPTION = "Tap what is new or came back in the last week. Nothing of this is a diagnosis."
 MONTHLY_CAPTION = "Leave empty what you do not want to answer. Lower is better everywhere."
@@ -21,6 +23,7 @@ TOTALS_CAPTION = (
     "Did your doctor hand you one of these forms? Copy its total. Their questions may not be printed here without "
     "a licence."
 )
+CHECK_IN = "check_in"  # where Undo stands
 _ALARM = "check_in_alarm"
 
 
@@ -76,12 +79,13 @@ def _signs(label: str, *, now: bool) -> list[str]:
 
 def _store(diary: Diary, kind: str, answers: Mapping[str, float], today: date) -> None:
     try:
-        add_check_in(diary.diary_id, kind, answers, today)
+        import_id = add_check_in(diary.diary_id, kind, answers, today)
     except DiaryError as error:
         show_error(error)
         return
     st.session_state[_ALARM] = emergencies(answers) if kind == WEEKLY else ()
     announce("Kept. The next question comes in a week." if kind == WEEKLY else "Kept. The next one is in four weeks.")
+    remember_done(CHECK_IN, f"Stored: your answers of {day_words(today)}.", import_id)
     st.rerun()
 
 

@@ -11,7 +11,9 @@ from data.records import CheckIn, Diary
 from data.scales import SIGNS, WEEKLY, ScaleResult, scale_results
 from pages.charts.words import day_words, number
 from pages.widgets.cards import card
+from pages.widgets.check_in_forms import CHECK_IN
 from pages.widgets.notices import escaped
+from pages.widgets.take_back import show_done
 
 MOST_ROWS = 12
 
@@ -23,12 +25,13 @@ def show_results(diary: Diary, check_ins: Sequence[CheckIn]) -> None:
     if not check_ins:
         return
     with card("check_results", "What you answered"):
+        show_done(diary, CHECK_IN)
         for scale in dict.fromkeys(result.scale for result in results):
             _scale([result for result in results if result.scale == scale])
         if weekly:
             rows = [(day_words(one.day), weekly_words(one)) for one in reversed(weekly)][:MOST_ROWS]
             _table(rows, ("Week to", "You said"), "The answers to the weekly check-in")
-        st.caption("An answer given by mistake is undone on the Import page, under “By hand”.")
+        st.caption("An earlier answer given by mistake is undone on the Import page, under “By hand”.")
 
 
 def weekly_words(check_in: CheckIn) -> str:

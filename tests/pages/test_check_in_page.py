@@ -39,6 +39,13 @@ def test_none_of_these_is_one_tap_and_stores_a_no_for_each(page_diary: int, page
     assert len(told.replies) == 14
 
 
+def test_an_answer_is_taken_back_where_it_was_given(page_diary: int, page_visit: PageVisit) -> None:
+    app = press(page_visit("check_in.py"), "None of these")
+    next(button for button in app.button if str(button.key).startswith("undo_done_")).click().run()
+    assert not app.exception
+    assert read_check_ins(page_diary) == ()
+
+
 def test_saving_without_a_tap_stores_nothing(page_diary: int, page_visit: PageVisit, page_words: Words) -> None:
     app = press(page_visit("check_in.py"), "Save")
     assert "Nothing is tapped" in page_words(app)

@@ -107,12 +107,9 @@ def _number(label: str, value: float | None, low: int, high: int, key: str) -> f
 
 
 def _activity(old: str | None, key: str) -> str | None:
-    """Ask what was being done; an own word may be typed."""
+    """Ask what was being done; another word, which an export may have brought, stays among the offered ones."""
     offered = ACTIVITIES if old in (None, *ACTIVITIES) else (*ACTIVITIES, old)
-    said = st.selectbox(
-        "While", offered, _place(offered, old), format_func=_words_of, key=key, accept_new_options=True, placeholder=""
-    )
-    return None if said is None else said.strip() or None
+    return st.selectbox("While", offered, _place(offered, old), format_func=_words_of, key=key)
 
 
 def _note(text: str | None, old: str | None) -> str | None:

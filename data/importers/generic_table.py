@@ -30,7 +30,7 @@ from data.importers.reading.outcome_choice import choose_outcome, has_outcome
 from data.importers.reading.refusals import no_dates, nothing_read
 from data.importers.reading.repeated_rows import without_repeats
 from data.importers.reading.row_frame import RowFrame
-from data.importers.reading.row_kinds import is_list_of_spasms, several_a_day
+from data.importers.reading.row_kinds import are_midnights, is_list_of_spasms, several_a_day
 from data.importers.reading.scale_direction import settle_directions
 from data.importers.reading.sheets import settle_sheets
 from data.importers.reading.side_by_side import parted
@@ -166,7 +166,7 @@ def _read_table(table: Table, columns: list[Column], outcome: bool, collected: C
         read_long(columns, frame)
     elif kind == "treatments":
         read_treatments(columns, frame)
-    elif kind == "nights" and when.role == "onset":
+    elif kind == "nights" and when.role == "onset" and not are_midnights(moments):
         read_sleep(table, columns, moments, frame)
     else:
         _read_diary(table, columns, when, moments, outcome, collected)

@@ -90,4 +90,6 @@ def _of_a_form(columns: list[Column]) -> list[Column]:
 
 
 def _asks_who(columns: Sequence[Column], sent: Column) -> bool:
-    return sent.role == "timestamp" or any(is_e_mail(column.name) for column in columns)
+    return sent.role == "timestamp" or any(
+        is_e_mail(column.name) or plain(column.name) == "today" for column in columns
+    )

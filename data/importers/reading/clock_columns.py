@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
 from data.importers.reading.table import Table
-from data.importers.reading.text import counted
+from data.importers.reading.text import counted, tidy
 from data.importers.reading.times import Clock, read_clock, split_offset
 from data.importers.reading.words import is_excel_error, is_missing
 from data.records import ColumnReading
 
+FROM_HOUR = re.compile(r"(\d{1,2})\s?(?:h|uhr)?\s?(?:-|to|bis)\s?(\d{1,2})\s?(?:h|uhr)?", re.IGNORECASE)
+
 
 def read_clocks(column: Column, table: Table, days: Sequence[date | None], collected: Collected) -> list[Clock | None]:
     """Return the clock time of each row; a cell that is none is put aside and its row keeps the day."""
-    known = {text: read_clock(text) for text in dict.fromkeys(column.texts) if not is_missing(text)}
+    known = {text: read_clock(text) or _hours(text) for text in dict.fromkeys(column.texts) if not is_missing(text)}
     whole_hours = _whole_hours(known)
     clocks: list[Clock | None] = []
     for line, text, day in zip(table.lines, column.texts, days, strict=True):
@@ -34,6 +37,14 @@ def read_clocks(column: Column, table: Table, days: Sequence[date | None], colle
         clocks.append(clock)
     collected.columns.append(ColumnReading(column.name, column.first_value(), "clock time"))
     return clocks
+
+
+def _hours(text: str) -> Clock | None:
+    """Read 8-9 as a part of the day that begins at 8."""
+    found = FROM_HOUR.fullmatch(tidy(text))
+    if found is None or not int(found[1]) < int(found[2]) <= 24:
+        return None
+    return Clock(time(int(found[1])), part=True)
 
 
 def _whole_hours(known: dict[str, Clock | None]) -> bool:

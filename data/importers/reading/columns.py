@@ -29,12 +29,13 @@ from data.vocabulary import BY_KEY, is_known
 BRACKETS = re.compile(r"[(\[{（【]([^)\]}）】]*)[)\]}）】]")
 LITTLE_WORDS = (
     "level,rating,score,daily,total,today,average,avg,mean,my,intake,amount,number,of,the,per,day,a,each,consumed,"
-    "minutes,hours,count,time,cups,glasses,bottles,tassen,drunk,in,lvl,#,taken,worn,had,rank,grade,schulnote,mm,evtl,eventuell,possible,likely"
+    "minutes,hours,count,time,der,die,des,heute,tages,du,de,del,della,do,hoy,oggi,hoje,vandaag,van,cups,glasses,bottles,tassen,drunk,in,lvl,#,taken,worn,had,rank,grade,schulnote,mm,evtl,eventuell,possible,likely"
 )
 SPASM_WORDS = MANY | ONE
 TIMED = frozenset({"duration", "minutes_in_spasm", "time"})
 LASTS = frozenset({"min", "s", "m:ss"})  # in these no clock is read
 CLOCK_FORM = {"mm:ss": "m:ss", "m:ss": "m:ss", "min:sec": "m:ss", "min:s": "m:ss", "hh:mm": "h:mm", "h:mm": "h:mm"}
+PLURAL = re.compile(r"(?<=\w)\((?:s|n|e|en|es)\)")  # verre(s)
 HANGING = re.compile(r"(?<=\w)(?: (?:del|dal|da|de|von|from|van|du|entre))+$")  # before a scale that was taken off
 SAID = re.compile(r"\b(?:y\s?/\s?n|yes\s?/\s?no|j\s?/\s?n|ja\s?/\s?nein|oui\s?/\s?non|s[ií]\s?/\s?no)\b", re.IGNORECASE)
 FILLERS = frozenset(LITTLE_WORDS.split(","))
@@ -90,7 +91,7 @@ def columns_of(table: Table) -> list[Column]:
 @lru_cache(maxsize=4096)
 def meaning_of(name: str) -> Meaning:
     """Return what a column's name says; a name on no list has no role."""
-    text = tidy(name)
+    text = PLURAL.sub("", tidy(name))
     if _is_open_key(text):
         return Meaning(text)
     inside = " ".join(BRACKETS.findall(text))

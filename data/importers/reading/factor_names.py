@@ -13,6 +13,7 @@ FACTOR_NAMES: dict[str, str] = {
         "aantal spasmen,aantal,trekkingen,número de ataques,痉挛,痉挛次数,抽搐,抽搐次数,次数,发作次数,面肌痉挛"
         ",spasms in bout,spasms per bout,spasms in the bout,twitches in bout,spasmen pro anfall"
         ",zuckungen pro anfall"
+        ",contractions,contrazioni,contrações,contracties,kontraktionen"
     ),
     "minutes_in_spasm": (
         "minutes in spasm,spasm minutes,minutes of spasm,time in spasm,total spasm time,krampfminuten,"
@@ -32,6 +33,7 @@ FACTOR_NAMES: dict[str, str] = {
         "schlafzeit,schlafstunden,geschlafen,sommeil,durée du sommeil,heures de sommeil,temps de sommeil,sueño,"
         "horas de sueño,horas dormidas,duración del sueño,sonno,ore di sonno,durata del sonno,slaap,slaapduur,"
         "uren slaap,geslapen,sono,horas de sono,duração do sono,睡眠,睡眠时间,睡眠时长,睡眠小时"
+        ",sleep analysis,sleep hrs,schlafanalyse"
     ),
     "nap_h": (
         "nap,naps,nap time,nap duration,nap hours,nickerchen,mittagsschlaf,sieste,siesta,pisolino,dutje,dutjes,"
@@ -69,6 +71,8 @@ FACTOR_NAMES: dict[str, str] = {
         "hydratatie,gedronken,vocht,água,hidratação,饮水量,饮水,喝水,水,喝水量,水分"
         ",still water,sparkling water,mineral water,tap water,mineralwasser,sprudel,leitungswasser"
         ",eau minérale,agua mineral,acqua minerale"
+        ",verre d eau,glass of water,glas wasser,gläser wasser,vaso de agua,vasos de agua,bicchiere d acqua"
+        ",bicchieri d acqua,glazen water,copo de água,copos de água"
     ),
     "alcohol_units": (
         "alcohol,alcohol units,units of alcohol,alcoholic drinks,alcohol drinks,drinks alcohol,alcohol intake,"
@@ -237,6 +241,8 @@ FACTOR_NAMES: dict[str, str] = {
     "period": (
         "period,menstruation,menses,periode,regel,règles,menstruación,regla,mestruazioni,ciclo,menstruatie,"
         "ongesteld,menstruação,月经,经期"
+        ",flow,menstrual flow,period flow,bleeding,menstrual bleeding,blutung,menstruationsblutung,saignement"
+        ",flujo,flujo menstrual,flusso,flusso mestruale,bloeding,fluxo,fluxo menstrual"
     ),
     "cycle_day": (
         "cycle day,day of cycle,zyklustag,jour du cycle,día del ciclo,giorno del ciclo,cyclusdag,dia do ciclo,周期天数"
@@ -271,7 +277,10 @@ DRINK_OF_NAME: dict[str, str] = {
     "cola": "cola",
     "energy drink": "energy drinks,energy drink",
     "decaf": "decaf",
-    "glass": "glasses of water,verres d eau",
+    "glass": (
+        "glasses of water,verres d eau,verre d eau,glass of water,glas wasser,gläser wasser,vaso de agua,"
+        "vasos de agua,bicchiere d acqua,bicchieri d acqua,glazen water,copo de água,copos de água"
+    ),
     "drink": (
         "alcoholic drinks,alcohol drinks,drinks alcohol,beer,wine,bier,wein,vin,bière,cerveza,vino,"
         "bevande alcoliche,birra,bebidas alcoólicas,vinho"

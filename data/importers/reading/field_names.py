@@ -10,6 +10,7 @@ FIELD_NAMES: dict[str, str] = {
         ",datum des krampfes,datum des anfalls,date of attack,date of episode,date du spasme,fecha del espasmo"
         ",data dello spasmo,data do espasmo,erfassungsdatum,eingabedatum,eintragsdatum,date de saisie"
         ",fecha de registro,data di inserimento,invoerdatum,data de registro,date entered,date created"
+        ",today"
     ),
     "time": (
         "time,time of day,clock,hour,clock time,uhrzeit,zeit,tageszeit,heure,hora,ora,orario,tijd,tijdstip,时间,"
@@ -41,6 +42,7 @@ FIELD_NAMES: dict[str, str] = {
         ",submit time,submit date utc,response date,completion time,completed at,completion date"
         ",fertigstellungszeit,ora di completamento,tijd van voltooien,date de soumission,fecha de envío"
         ",data di invio,data de envio,abgesendet,gesendet am,提交时间,提交日期"
+        ",sent at,sent on,received at,gesendet"
     ),
     "duration": (
         "duration,lasted,length,how long,spasm duration,attack duration,episode duration,twitch duration,"

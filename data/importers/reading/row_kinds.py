@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import time
 
 from data.importers.reading.app_names import is_spasm
 from data.importers.reading.collected import Collected
 from data.importers.reading.column import Column
+from data.importers.reading.each import different
 from data.importers.reading.moments import Moments
 from data.importers.reading.numbers import read_amount
 from data.importers.reading.text import plain, quoted
@@ -18,6 +20,7 @@ SPASM_ONLY = frozenset({"side", "sites", "movement", "duration"})
 SPASM_FIELDS = SPASM_ONLY | {"triggers", "intensity", "pain", "spasm_count"}
 ATTACKS = "onset,attack,attacks,episode,episodes,anfall,anfalls,krampf,crise,crises,ataque,attacco,aanval,发作,发作时间"
 NAMES_SPASMS = frozenset(map(plain, ATTACKS.split(",")))
+MIDNIGHT = time(0)
 SEVERAL = 1.2  # rows a day
 
 
@@ -39,7 +42,7 @@ def is_list_of_spasms(
     if moments.sent_only:
         return bool(roles & SPASM_ONLY)
     if moments.onset or "duration" in roles:
-        return _are_spasms(columns, names, collected)
+        return _are_spasms(columns, moments, names, collected)
     if not moments.timed:
         return bool(roles & {"side", "sites", "movement"}) and "spasm_count" not in roles
     if chosen or (not roles & SPASM_FIELDS and others):
@@ -54,20 +57,28 @@ def is_list_of_spasms(
     return not (several_a_day(moments) and _rates_nothing(columns, collected))
 
 
-def _are_spasms(columns: Sequence[Column], names: Sequence[str], collected: Collected) -> bool:
-    """Ask whether rows with a beginning are spasms, where only words of something else stand beside it."""
+def _are_spasms(columns: Sequence[Column], moments: Moments, names: Sequence[str], collected: Collected) -> bool:
+    """Ask whether rows with a beginning are spasms, where only other things stand beside it; midnights are days."""
     roles = {column.role for column in columns if column.first_value()}
-    words = [column for column in columns if column.unknown and column.first_value() and _in_words(column)]
-    told = any(is_spasm(text) for column in words for text in set(column.texts))
-    if roles & SPASM_FIELDS - {"duration"} or not words or told or any(map(_names_spasms, names)):
+    others = [column for column in columns if column.first_value() and (column.unknown or column.role in BY_KEY)]
+    told = any(is_spasm(text) for column in others if column.unknown for text in set(column.texts))
+    if roles & SPASM_FIELDS - {"duration"} or not others or told or any(map(_names_spasms, names)):
         return True
-    column = words[0]
+    if are_midnights(moments):
+        return False
+    column = next((column for column in others if _in_words(column)), others[0])
     question = f"Is each row of this table a spasm? Beside its beginning stands {quoted(column.name)}."
     choices = (
         Choice("yes", "Yes, each row is a spasm", "The rows are read as spasms"),
         Choice("no", "No, it is a list of other things", "The rows are told to their days, no spasms"),
     )
     return collected.ask("spasm_column", question, column.first_value(), choices, "no") == "yes"
+
+
+def are_midnights(moments: Moments) -> bool:
+    """True when no clock time of a row tells more than its day."""
+    clocks = {clock.at for clock in different(moments.clocks) if clock is not None}
+    return clocks == {MIDNIGHT} or not clocks
 
 
 def _in_words(column: Column) -> bool:

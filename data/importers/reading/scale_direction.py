@@ -19,7 +19,9 @@ from data.vocabulary import BY_KEY
 ENDS = (5, 6, 7, 10, 20, 100)
 STANDS = "as_it_stands"
 TURNED = "turned_"
-REVERSED = re.compile(r"\b(?:reversed?(?: scored?| scale)?|inverted|umgekehrt|invertiert|invers[eé]?|invertid[oa])\b")
+REVERSED = re.compile(
+    r"\b(?:reversed?(?: scored?| scale)?|inverted|umgekehrt|invertiert|invers[eé]?|invertid[oa])\b|\bnote$"
+)
 LOW_IS_GOOD = re.compile(
     r"\b(?:low(?:er)?|less|small(?:er)?) (?:is )?(?:better|good|best)\b|\bhigh(?:er)? (?:is )?(?:worse|bad|worst)\b"
     r"|\b(?:niedrig(?:er)?|weniger|klein(?:er)?) (?:ist )?(?:besser|gut)\b|\bhoch (?:ist )?schlecht\b"

@@ -40,6 +40,7 @@ def read_treatments(columns: Sequence[Column], frame: RowFrame) -> None:
         side = side_of(_cell(by_role.get("side"), index))
         kind = kind_of_treatment(named) or kind_of_treatment(product) or (named.lower() if named else "medicine")
         value = dose.value if dose else None
+        unit = "units" if kind == "botulinum" and value is not None and not unit else unit
         frame.collected.treatments.append(
             Treatment(day, kind, product or _brand(named, kind), value, unit, side, notes[index])
         )

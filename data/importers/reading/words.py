@@ -23,7 +23,7 @@ NO = _set(
     "no,n,false,nope,off,nein,falsch,non,faux,falso,não,nao,nee,onwaar,否,没有,无,不,いいえ,нет,nie,hayır,ei,nej,nei"
 )
 YES_SIGNS = frozenset("✓✔☑✅👍")
-NO_SIGNS = frozenset("✗✘☒❌👎×")
+NO_SIGNS = frozenset("☐⬜◻✗✘☒❌👎×")
 ZERO = _set(
     "none,zero,nil,nothing,no,keine,keiner,keinen,kein,keins,nichts,null mal,nada,ninguno,ninguna,ningún,"
     "aucun,aucune,rien,néant,nenhum,nenhuma,nessuno,nessuna,niente,geen,niets,无,無,没有,没,なし"

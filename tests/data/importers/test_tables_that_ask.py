@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
+from data.importers.reading.columns import meaning_of
 from data.importers.reading.date_cells import read_date_cell
 from data.importers.reading.numbers import Amount, read_amount
 from data.records import DiaryLog, Treatment
@@ -114,3 +115,59 @@ def test_a_form_is_understood_in_its_language(read: Read, values: Values, header
 def test_a_mark_of_botulinum_may_name_brand_and_side(read: Read) -> None:
     log = read("Date,Spasms,Botox", "2026-03-16,3,", "2026-03-17,0,25 U Xeomin left")
     assert log.treatments == (Treatment(date(2026, 3, 17), "botulinum", "Xeomin", 25.0, "units", "left"),)
+
+
+def test_days_that_begin_at_midnight_are_no_spasms_and_no_nights(read: Read, values: Values) -> None:
+    log = read(
+        "Start,Finish,Steps (count),Sleep Analysis (min)",
+        "16-Mar-2026 00:00,17-Mar-2026 00:00,8000,420",
+        "17-Mar-2026 00:00,18-Mar-2026 00:00,10500,360",
+    )
+    assert (log.episodes, log.questions) == ((), ())
+    assert values(log, "steps") == {"2026-03-16": 8000.0, "2026-03-17": 10500.0}
+    assert values(log, "sleep_h") == {"2026-03-16": 7.0, "2026-03-17": 6.0}
+
+
+def test_a_form_that_keeps_its_own_day_is_read_by_that_day(read: Read, values: Values) -> None:
+    log = read(
+        "start,end,today,How many spasms?",
+        "2026-03-17T00:10:11+01:00,2026-03-17T00:12:11+01:00,2026-03-16,3",
+        "2026-03-17T20:10:11+01:00,2026-03-17T20:12:11+01:00,2026-03-17,0",
+    )
+    assert (log.episodes, values(log, "spasm_count")) == ((), {"2026-03-16": 3.0, "2026-03-17": 0.0})
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Anzahl der Krämpfe", "spasm_count"),
+        ("Datum des Tages", "date"),
+        ("Kaffee heute (Tassen)", "caffeine_mg"),
+        ("Verre(s) d'eau", "hydration_l"),
+        ("Contrazioni", "spasm_count"),
+        ("Flow", "period"),
+        ("Temperatur der Haut", ""),
+        ("Stress de la semaine", ""),
+    ],
+)
+def test_little_words_do_no_harm(name: str, role: str) -> None:
+    assert meaning_of(name).role == role
+
+
+def test_grades_are_asked_which_end_is_good(read: Read, values: Values) -> None:
+    log = read("Datum;Krämpfe;Schlafqualität (Note)", "16.03.2026;2;2", "17.03.2026;0;1", "18.03.2026;1;5")
+    assert [question.id for question in log.questions] == ["scale_direction"]
+
+
+def test_an_hour_to_the_next_is_a_part_of_the_day(read: Read) -> None:
+    log = read("Date,Time,Spasms,Intensity", "2026-03-16,8-9,2,4", "2026-03-16,21-22,1,6", "2026-03-18,12-13,3,5")
+    assert [(episode.onset.hour, episode.precision, episode.count) for episode in log.episodes] == [
+        (8, "part_of_day", 2),
+        (21, "part_of_day", 1),
+        (12, "part_of_day", 3),
+    ]
+
+
+def test_an_empty_box_says_no(read: Read, values: Values) -> None:
+    log = read("Date,Spasms,Yoga", "2026-03-16,3,☑", "2026-03-17,0,☐")
+    assert values(log, "tag:yoga") == {"2026-03-16": 1.0, "2026-03-17": 0.0}

@@ -16,6 +16,7 @@ from starlette.middleware import Middleware
 from data.importers.waiting import send_away
 from data.store import close_store
 from pages.document.assets import assets
+from pages.web.at_once import send_at_once
 from pages.web.brotli import pack
 from pages.web.compression import CompressedStatic
 from pages.web.headers import SecurityHeaders
@@ -37,10 +38,11 @@ HEAVY = ("plotly.graph_objects", "scipy.stats", "duckdb", "pyarrow")
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Load what is heavy once, and keep it out of the collector's way; end the reader and close the diary."""
+    send_at_once()
     for name in HEAVY:
         importlib.import_module(name)
     gc.collect()
-    gc.freeze()  # Streamlit collects after every run; without this each run costs 50 ms more
+    gc.freeze()  # what stays for ever is never looked at again
     # A link that is kept current is rendered outside of any page's run; Streamlit would warn of that each time.
     logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context").setLevel(logging.ERROR)
     # Plotly is compressed before the first report asks for it.

@@ -25,6 +25,11 @@ def exploratory_words(outcome: str, tested: str) -> str:
     )
 
 
+def look_only_words(tested: str) -> str:
+    """Say above a picture of another outcome that no finding rests on it."""
+    return f"For looking only: the findings rest on {outcome_noun(tested)}."
+
+
 def too_few_words(outcome: str, kept_days: int, needed: int) -> str:
     """Say that another outcome is stated on too few days, or that this factor was not noted beside it."""
     days = plural(kept_days, "day", "days")

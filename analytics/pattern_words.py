@@ -65,10 +65,15 @@ def every_day_words(view: EveryDay, today: date) -> str:
         parts.append(f"Most on {day_words(view.most_day, today)}: {_amount(view.most, whole=True)}")
     missing = sum(value is None for value in view.values)
     if missing:
-        parts.append(f"{capitalised(_days(missing))} not logged")
+        parts.append(f"{capitalised(_days(missing))} {unknown_words(view)}")
     if view.n_noted:
         parts.append(f"On {_days(view.n_noted)} some spasms are noted, perhaps not all")
     return "".join(f"{capitalised(part)}. " for part in parts).strip()
+
+
+def unknown_words(view: EveryDay) -> str:
+    """Say what a day without a value is: another outcome than the diary's own is not noted on each logged day."""
+    return "not noted" if view.is_look else "not logged"
 
 
 def where_words(places: Places) -> str:

@@ -20,6 +20,7 @@ class EveryDay:
 
     ``values`` is None where the day is not logged (0 is a logged day without). ``at_least`` marks the days on which
     spasms are noted but nobody said that these were all; they count in no mean. ``most_day`` is the fullest known day.
+    ``is_look`` is set for another outcome than the diary's own: a day without it may well be a logged one.
     """
 
     outcome: str
@@ -33,6 +34,7 @@ class EveryDay:
     average: float
     most: float
     most_day: date | None
+    is_look: bool = False
 
 
 def every_day(days: pd.DataFrame, spasms: pd.DataFrame, selection: Selection, *, outcome: str = SPASMS) -> EveryDay:

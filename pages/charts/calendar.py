@@ -9,19 +9,21 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from analytics.numbers_in_words import capitalised
+from analytics.pattern_words import unknown_words
 from analytics.patterns_days import EveryDay
 from analytics.patterns_steps import Steps, steps_of
 from data.records import Treatment
 from pages.charts.calendar_record import Cells, cells_of, day_text
-from pages.charts.chart import Chart
+from pages.charts.chart import Chart, Key
 from pages.charts.figure import CLEAR, Drawing, empty_chart, new_drawing
-from pages.charts.heat_map import cells, from_top, legend_key, pointer, step_keys
+from pages.charts.heat_map import cells, pointer, step_legend
 from pages.charts.theme import SMALL_SIZE, TEXT_SIZE, Palette
 from pages.charts.treatment_marks import name_of
 from pages.charts.words import day_words, drawn, label_of
 
 STRIP = 204  # px: seven rows of 26 px and a line of months
-LEGEND = 98  # px: four rows of two, as a phone needs
+EDGES = 8  # px: above and below
 WEEKDAY_TICKS = {0: "Mon", 2: "Wed", 4: "Fri", 6: "Sun"}
 CROSS = {"symbol": "x-thin", "size": 6}
 
@@ -30,20 +32,19 @@ def calendar_chart(view: EveryDay, treatments: Sequence[Treatment], palette: Pal
     """Draw each day of a selection; ``words`` tells what it shows, as the caption does. A click hands over the day."""
     columns = ("Day", label_of(view.outcome), "Treatment")
     if view.most_day is None:
-        return empty_chart(palette, "No days logged here", columns, height=LEGEND + STRIP)
+        return empty_chart(palette, "No days logged here", columns, height=EDGES + STRIP)
     given = [treatment for treatment in treatments if view.first <= treatment.day <= view.last]
     record = cells_of(view.first, view.last)
     figure = draw_calendar(view, record, given, palette)
-    return Chart(figure, f"Calendar of {_span(record)}. {words}".strip(), calendar_table(view, given, columns))
+    alt = f"Calendar of {_span(record)}. {words}".strip()
+    return Chart(figure, alt, calendar_table(view, given, columns), _legend(view, record, given, palette))
 
 
 def draw_calendar(view: EveryDay, record: Cells, treatments: Sequence[Treatment], palette: Palette) -> go.Figure:
     """Draw the strips."""
-    steps = steps_of(value for value in view.values if value is not None)
+    steps = _steps(view)
     values = dict(zip(_days(view), zip(view.values, view.at_least, strict=True), strict=True))
-    drawing = new_drawing(palette, height=LEGEND + STRIP * record.n_strips, top=4, bottom=LEGEND - 4)
-    drawing.layout.update(showlegend=True)
-    drawing.layout["legend"].update(from_top(LEGEND - 6, LEGEND + STRIP * record.n_strips))
+    drawing = new_drawing(palette, height=EDGES + STRIP * record.n_strips, top=EDGES // 2, bottom=EDGES // 2)
     rows = record.n_strips * record.rows_a_strip
     drawing.x.update(range=[-0.5, record.n_weeks - 0.5], showticklabels=False, showline=False)
     ticks = {
@@ -59,9 +60,11 @@ def draw_calendar(view: EveryDay, record: Cells, treatments: Sequence[Treatment]
     drawing.traces.append(cells(z, palette, 3))
     drawing.traces.append(_crosses([place for day, place in record.places.items() if values[day][0] is None], palette))
     _name_months(drawing, record, palette)
-    drawing.traces.extend(_legend(steps, record, treatments, palette))
     _frame_injections(drawing, record, treatments, palette)
-    texts = [drawn(day_text(day, *values[day], view.outcome, _names(treatments, day))) for day in record.places]
+    texts = [
+        drawn(day_text(day, *values[day], view.outcome, _names(treatments, day), unknown_words(view)))
+        for day in record.places
+    ]
     columns, lines = zip(*record.places.values(), strict=True)
     drawing.traces.append(pointer(columns, lines, texts, [day.isoformat() for day in record.places]))
     return drawing.figure()
@@ -101,13 +104,14 @@ def _crosses(places: Sequence[tuple[int, int]], palette: Palette) -> dict[str, A
     }
 
 
-def _legend(steps: Steps, record: Cells, treatments: Sequence[Treatment], palette: Palette) -> list[dict[str, Any]]:
-    keys = step_keys(steps, palette)
-    line = {"color": palette.muted, "width": 1.25}
-    keys.append(legend_key("Not logged", CROSS | {"size": 8, "color": palette.muted, "line": line}))
+def _steps(view: EveryDay) -> Steps:
+    return steps_of(value for value in view.values if value is not None)
+
+
+def _legend(view: EveryDay, record: Cells, treatments: Sequence[Treatment], palette: Palette) -> tuple[Key, ...]:
+    keys = (*step_legend(_steps(view), palette), Key(capitalised(unknown_words(view)), palette.muted, "cross"))
     if any(treatment.kind == "botulinum" and treatment.day in record.places for treatment in treatments):
-        square = {"symbol": "square-open", "size": 12, "color": palette.plum, "line": {"width": 2.5}}
-        keys.append(legend_key("Injection", square))
+        return (*keys, Key("Injection", palette.plum, "frame"))
     return keys
 
 

@@ -48,9 +48,11 @@ def cells_of(first: date, last: date) -> Cells:
     return Cells(n_weeks, n_strips, ROWS, places, _months(places, n_strips))
 
 
-def day_text(day: date, value: float | None, at_least: bool, outcome: str, treatments: str) -> str:
+def day_text(
+    day: date, value: float | None, at_least: bool, outcome: str, treatments: str, unknown: str = "not logged"
+) -> str:
     """Say one day: ``Thu 24 Sep 2026: 5 spasms, Botulinum``."""
-    told = "not logged" if value is None else outcome_text(value, outcome)
+    told = unknown if value is None else outcome_text(value, outcome)
     if at_least:
         told = f"{told} noted, perhaps not all"
     return f"{day:%a} {day.day} {day:%b %Y}: {told}" + (f", {treatments}" if treatments else "")

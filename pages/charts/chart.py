@@ -10,12 +10,29 @@ import plotly.graph_objects as go
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """One entry of a legend: a filled square, a ``frame`` around nothing, or a ``cross``."""
+
+    name: str
+    colour: str
+    mark: str = "square"
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawn chart. ``alt`` tells the finding in words; ``table`` holds the numbers that were drawn."""
+    """A drawn chart. ``alt`` tells the finding in words; ``table`` holds the numbers that were drawn.
+
+    ``legend`` stands below the picture, as wide as the page lets it; most pictures have their own and leave it empty.
+    """
 
     figure: go.Figure
     alt: str
     table: pd.DataFrame
+    legend: tuple[Key, ...] = ()
+
+    def ready(self) -> Chart:
+        """Return the chart as many runs of a page will show it."""
+        return replace(self, figure=ReadyFigure(self.figure))
 
 
 class ReadyFigure(go.Figure):  # type: ignore[misc]  # Plotly has no types
@@ -31,8 +48,3 @@ class ReadyFigure(go.Figure):  # type: ignore[misc]  # Plotly has no types
     def to_dict(self) -> dict[str, Any]:
         """Return the plain parts, which nobody may change."""
         return self._parts
-
-
-def ready(chart: Chart) -> Chart:
-    """Return a chart that many runs of a page will show."""
-    return replace(chart, figure=ReadyFigure(chart.figure))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analytics.patterns_steps import Steps
+from pages.charts.chart import Key
 from pages.charts.figure import CLEAR
 from pages.charts.theme import Palette
 
@@ -37,6 +38,11 @@ def step_keys(steps: Steps, palette: Palette) -> list[dict[str, Any]]:
         )
         for label, colour in zip(steps.labels, palette.steps, strict=True)
     ]
+
+
+def step_legend(steps: Steps, palette: Palette) -> tuple[Key, ...]:
+    """Return the same five for a legend below the picture, which takes one line where there is room for it."""
+    return tuple(Key(label, colour) for label, colour in zip(steps.labels, palette.steps, strict=True))
 
 
 def from_top(distance: float, height: float) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from analytics.patterns_steps import Steps, steps_of
 from analytics.patterns_week import HOURS, Week
 from pages.charts.chart import Chart
 from pages.charts.figure import empty_chart, new_drawing
-from pages.charts.heat_map import cells, from_top, pointer, step_keys
+from pages.charts.heat_map import cells, pointer, step_legend
 from pages.charts.theme import Palette
 from pages.charts.words import counted
 
-HEIGHT = 316
-BOTTOM = 92  # px: hours, then three rows of the legend on a phone
+HEIGHT = 352
+BOTTOM = 28  # px: the hours
 NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 HOUR_TICKS = (0, 6, 12, 18, 23)
 COLUMNS = ("Weekday", "Hour", "Spasms")
@@ -26,17 +26,15 @@ def week_chart(week: Week, palette: Palette, words: str = "") -> Chart:
         return empty_chart(palette, "No spasm with a time of day", COLUMNS)
     rows = [(name, f"{hour}:00", week.counts[day][hour]) for day, name in enumerate(NAMES) for hour in range(HOURS)]
     table = pd.DataFrame([row for row in rows if row[2]], columns=list(COLUMNS))
-    return Chart(draw_week(week, palette), f"Spasms by weekday and hour. {words}".strip(), table)
+    alt = f"Spasms by weekday and hour. {words}".strip()
+    return Chart(draw_week(week, palette), alt, table, step_legend(_steps(week), palette))
 
 
 def draw_week(week: Week, palette: Palette) -> go.Figure:
     """Draw the cells."""
-    steps: Steps = steps_of(count for row in week.counts for count in row)
+    steps = _steps(week)
     drawing = new_drawing(palette, height=HEIGHT, top=4, bottom=BOTTOM)
-    drawing.layout.update(showlegend=True)
-    drawing.layout["legend"].update(from_top(BOTTOM - 24, HEIGHT))
     drawing.traces.append(cells([[steps.of(count) for count in row] for row in week.counts], palette, 2))
-    drawing.traces.extend(step_keys(steps, palette))
     places = [(hour, day) for day in range(len(NAMES)) for hour in range(HOURS)]
     texts = [
         f"{NAMES[day]}, {hour} to {hour + 1} h: {counted(week.counts[day][hour], 'spasm')}" for hour, day in places
@@ -57,3 +55,7 @@ def draw_week(week: Week, palette: Palette) -> go.Figure:
         ticktext=list(NAMES),
     )
     return drawing.figure()
+
+
+def _steps(week: Week) -> Steps:
+    return steps_of(count for row in week.counts for count in row)

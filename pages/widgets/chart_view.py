@@ -14,6 +14,7 @@ from pages.charts.chart import Chart
 from pages.charts.theme import CONFIG
 from pages.charts.words import number
 from pages.widgets.downloads import csv_button
+from pages.widgets.legend import show_legend
 from pages.widgets.notices import escaped
 
 LONGEST_PLAIN_TABLE = 200
@@ -43,7 +44,7 @@ def show(
 
 
 def draw(chart: Chart, key: str, *, on_select: Callable[[], None] | None = None, boxes: bool = False) -> None:
-    """Draw the picture; its numbers are then shown elsewhere in the same card."""
+    """Draw the picture and its legend; its numbers are then shown elsewhere in the same card."""
     st.plotly_chart(
         chart.figure,
         theme=None,
@@ -53,6 +54,7 @@ def draw(chart: Chart, key: str, *, on_select: Callable[[], None] | None = None,
         on_select=on_select or "ignore",
         selection_mode=("points", "box") if boxes else "points",
     )
+    show_legend(chart.legend)
 
 
 def show_numbers(chart: Chart, key: str) -> None:

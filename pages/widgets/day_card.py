@@ -17,13 +17,14 @@ from pages.charts.treatment_marks import name_of
 from pages.widgets import session
 from pages.widgets.chart_view import show
 from pages.widgets.notices import escaped
+from pages.widgets.part import part
 
 ROWS_WITHOUT_SCROLLING = 10
 TALLEST_TABLE = 420  # px
 _CLOSED = "days_closed"
 
 
-@st.fragment
+@part
 def show_with_days(diary: Diary, chart: Chart, key: str, *, clickable: bool = True) -> None:
     """Draw a chart of days and, below it, the day that is chosen: by a click in the chart, or by its date."""
     span = session.span(diary)

@@ -9,6 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from analytics.outcome_words import OUTCOME_WORDS, outcome_axis
+from data.records import Diary
+from pages.widgets import session
 
 AS_TESTED = "Delay as tested"
 DELAYS = {"No delay": 0, "1 day later": 1, "2 days later": 2, "3 days later": 3}
@@ -23,8 +25,15 @@ class Look:
     outcome: str
 
 
+def shown_outcomes(diary: Diary) -> tuple[str, ...]:
+    """Return the outcomes that some day of the diary holds."""
+    return session.computed(
+        "shown_outcomes", (diary.diary_id, diary.revision), lambda: stated_outcomes(session.days(diary))
+    )
+
+
 def stated_outcomes(days: pd.DataFrame) -> tuple[str, ...]:
-    """Return the outcomes that some day of the table holds."""
+    """Return the outcomes that some day of a table holds."""
     return tuple(outcome for outcome in OUTCOME_WORDS if outcome in days and bool(days[outcome].notna().any()))
 
 
@@ -51,12 +60,18 @@ def pick_look(lags: Sequence[int], outcomes: Sequence[str], tested: str) -> Look
     return Look(lag, outcome)
 
 
-def pick_outcome(outcomes: Sequence[str], usual: str, key: str) -> str:
+def pick_outcome(outcomes: Sequence[str], usual: str, key: str, *, disabled: bool = False) -> str:
     """Let the person choose which outcome a chart shows; the diary's own stands first."""
     ordered = [usual, *(outcome for outcome in outcomes if outcome != usual)]
     names = {outcome_axis(outcome): outcome for outcome in ordered}
     chosen = st.selectbox(
-        "Outcome shown", list(names), key=key, bind="query-params", label_visibility="collapsed", width=240
+        "Outcome shown",
+        list(names),
+        key=key,
+        bind="query-params",
+        label_visibility="collapsed",
+        width=240,
+        disabled=disabled,
     )
     return names.get(str(chosen), usual)
 

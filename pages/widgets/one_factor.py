@@ -13,7 +13,7 @@ from pages.widgets.factor_days_card import show_factor_days
 from pages.widgets.factor_detail import show_detail
 from pages.widgets.filters import pick_factor
 from pages.widgets.hidden import shown_days
-from pages.widgets.looks import pick_look, stated_outcomes
+from pages.widgets.looks import pick_look, shown_outcomes
 
 TITLE = "One factor in detail"
 
@@ -33,7 +33,7 @@ def show_one_factor(diary: Diary, findings: Findings) -> None:
         with st.container(horizontal=True, width="content", vertical_alignment="bottom", key="look_row"):
             factor = pick_factor(keys)
             lags = _lags(tested[factor]) if factor in tested else ()
-            look = pick_look(lags, stated_outcomes(session.days(diary)), outcome)
+            look = pick_look(lags, shown_outcomes(diary), outcome)
     if factor in tested:
         show_detail(diary, tested[factor], look)
     show_factor_days(diary, factor, look.outcome)

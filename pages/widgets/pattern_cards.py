@@ -1,4 +1,4 @@
-"""The five cards of the Patterns page: each says its answer, then draws it, or says what to log."""
+"""Where, since when and how strong: each card says its answer, then draws it, or says what to log."""
 
 from __future__ import annotations
 
@@ -11,38 +11,17 @@ import streamlit as st
 from analytics import pattern_words as words
 from analytics.patterns_strength import Shares
 from data.records import Diary
-from pages.charts.calendar import calendar_chart
-from pages.charts.calendar_record import drawn_from
 from pages.charts.chart import Chart
 from pages.charts.face import face_chart, percent_text
 from pages.charts.place_by_month import place_by_month_chart
 from pages.charts.strength import strength_chart
 from pages.charts.week import week_chart
-from pages.charts.words import day_words
 from pages.widgets import session
 from pages.widgets.cards import card
 from pages.widgets.chart_view import show
-from pages.widgets.day_card import show_with_days
 from pages.widgets.notices import escaped
 from pages.widgets.page import current_palette
 from pages.widgets.pattern_view import View, Whole
-
-
-def every_day_card(diary: Diary, view: View, today: date) -> None:
-    """Draw the calendar, from which a day opens."""
-    told = words.every_day_words(view.every_day, today)
-    with card("every_day", "Every day", escaped(told)):
-        if view.every_day.most_day is None:
-            st.markdown(words.LOG_DAYS)
-            return
-        first = drawn_from(view.selection.first, view.selection.last)
-        if first > view.selection.first:
-            st.caption(f"Drawn from {day_words(first)} on.")
-        treatments = session.treatments(diary)
-        chart = _drawn(
-            diary, view, "calendar", lambda: calendar_chart(view.every_day, treatments, current_palette(), told)
-        )
-        show_with_days(diary, chart, "calendar")
 
 
 def where_card(diary: Diary, view: View) -> None:

@@ -17,24 +17,23 @@ PERIODS = {"30 days": 30, "90 days": 90, "6 months": 182, "All": 0}
 USUAL_PERIOD = "6 months"
 SIDES = {"Left side": "left", "Right side": "right", "Both at once": "both"}
 ANY_SIDE, ANY_PLACE, ANY_MOVEMENT = "Any side", "Any place", "Any movement"
-KEYS = ("span", "side", "place", "movement")
+ANY_WORDS = {"side": ANY_SIDE, "place": ANY_PLACE, "movement": ANY_MOVEMENT}
+
+Choices = dict[str, dict[str, str]]
 
 
-def pick_selection(place: DeltaGenerator, spasms: pd.DataFrame, span: Period) -> Selection:
-    """Draw the period at that place, the other choices below the head; return what was chosen.
+def choices_of(spasms: pd.DataFrame) -> Choices:
+    """Return what the diary lets one choose of each kind; nothing where there would be one answer only."""
+    return {"side": _sides(spasms), "place": _places(spasms), "movement": _movements(spasms)}
 
-    Only what the diary holds is offered; a choice with one answer is not asked.
-    """
+
+def pick_selection(place: DeltaGenerator, choices: Choices, span: Period) -> Selection:
+    """Draw the period at that place, the other choices below the head; return what was chosen."""
     first = _first_day(_pick_period(place), span)
-    offered = {
-        "side": (ANY_SIDE, _sides(spasms)),
-        "place": (ANY_PLACE, _places(spasms)),
-        "movement": (ANY_MOVEMENT, _movements(spasms)),
-    }
-    if not any(options for _, options in offered.values()):
+    if not any(choices.values()):
         return Selection(first, span.last)
     with st.container(horizontal=True, vertical_alignment="center", key="pattern_filters"):
-        chosen = {key: _pick(key, any_word, options) for key, (any_word, options) in offered.items()}
+        chosen = {key: _pick(key, any_word, choices[key]) for key, any_word in ANY_WORDS.items()}
         if any(chosen.values()):
             st.button("Show all again", key="reset_patterns", type="tertiary", icon=":material/close:", on_click=_reset)
     return Selection(first, span.last, chosen["side"], chosen["place"], chosen["movement"])
@@ -74,7 +73,7 @@ def _pick(key: str, any_word: str, options: dict[str, str]) -> str:
 
 
 def _reset() -> None:
-    for key, word in zip(KEYS, (USUAL_PERIOD, ANY_SIDE, ANY_PLACE, ANY_MOVEMENT), strict=True):
+    for key, word in ({"span": USUAL_PERIOD} | ANY_WORDS).items():
         if key in st.session_state:
             st.session_state[key] = word
 

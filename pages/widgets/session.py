@@ -23,7 +23,7 @@ from analytics.settings import Settings
 from data import reads, store
 from data.entries import read_entries
 from data.records import DayNote, Diary, Period, Treatment
-from pages.charts.chart import Chart, ready
+from pages.charts.chart import Chart
 from pages.widgets.entry_choice import searchable
 from pages.widgets.memory import Memory
 from pages.widgets.page import theme_type
@@ -122,7 +122,7 @@ def findings_of(diary: Diary, outcome: str) -> Findings:
 
 def drawn(kind: str, state: tuple[object, ...], draw: Callable[[], Chart]) -> Chart:
     """Return a chart drawn once for its kind, the state it shows and the theme of the browser."""
-    return _charts.recall((kind, store.diary_path(), *state, theme_type()), lambda: ready(draw()))
+    return _charts.recall((kind, store.diary_path(), *state, theme_type()), lambda: draw().ready())
 
 
 def computed(kind: str, state: tuple[object, ...], compute: Callable[[], Result]) -> Result:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from analytics.look_words import exploratory_words, lag_shown_words, too_few_words
+from analytics.look_words import exploratory_words, lag_shown_words, look_only_words, too_few_words
 from analytics.results import Finding
 
 
@@ -16,6 +16,11 @@ def test_another_outcome_carries_no_verdict() -> None:
     assert words.startswith("Looking at minutes in spasm a day: estimates with their ranges, and no verdict.")
     assert "about spasms" in words
     assert "linked" not in words
+
+
+def test_a_picture_of_another_outcome_says_what_the_findings_rest_on() -> None:
+    assert look_only_words("spasm_count") == "For looking only: the findings rest on spasms."
+    assert look_only_words("worst_intensity").endswith("rest on worst intensity.")
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,14 @@ def test_the_page_says_which_days_and_spasms_it_rests_on() -> None:
     )
 
 
+def test_a_day_without_another_outcome_may_well_be_logged() -> None:
+    look = replace(VIEW, outcome="worst_intensity", is_look=True)
+    said = words.every_day_words(look, TODAY)
+    assert said.startswith("Worst intensity 3 on average.")
+    assert said.endswith("1 day not noted.")
+    assert words.every_day_words(VIEW, TODAY).endswith("1 day not logged.")
+
+
 def test_every_day_tells_mean_fullest_day_and_what_is_not_logged() -> None:
     said = words.every_day_words(VIEW, TODAY)
     assert said == "3 a day on average, none on 1 day. Most on 30 June: 7. 1 day not logged."

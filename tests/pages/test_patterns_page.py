@@ -92,6 +92,27 @@ def test_one_click_shows_all_again(page_visit: PageVisit, page_words: PageWords)
 
 
 @pytest.mark.usefixtures("spasms")
+def test_another_outcome_is_looked_at_in_the_calendar_and_changes_no_answer(
+    page_visit: PageVisit, page_words: PageWords
+) -> None:
+    plain = page_visit("patterns.py")
+    look = page_visit("patterns.py", calendar_shows="Worst intensity of the day")
+    assert "Worst intensity 4 on average. " in page_words(look)
+    assert "For looking only: the findings rest on spasms." in page_words(look)
+    assert "looking only" not in page_words(plain)
+    assert look.markdown[0].value == plain.markdown[0].value
+    assert look.markdown[0].value.startswith("Most spasms come between")
+
+
+@pytest.mark.usefixtures("spasms")
+def test_of_one_place_only_spasms_are_counted(page_visit: PageVisit, page_words: PageWords) -> None:
+    app = page_visit("patterns.py", calendar_shows="Worst intensity of the day", place="Cheek")
+    assert app.selectbox(key="calendar_shows").disabled
+    assert "2 a day on average" in page_words(app)
+    assert "Of one side, place or movement only spasms can be counted." in page_words(app)
+
+
+@pytest.mark.usefixtures("spasms")
 def test_both_sides_get_a_table_of_each_place(page_visit: PageVisit) -> None:
     tables = [table.value for table in page_visit("patterns.py").table]
     shown = next(table for table in tables if list(table.columns) == ["Place", "Right", "Left"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -49,6 +50,15 @@ def test_the_calendar_puts_a_cross_on_an_unlogged_day_and_never_a_colour() -> No
     assert column[1:4] == [2, None, 0]
     assert (list(crosses.x), list(crosses.y)) == ([0], [2])
     assert chart.table["Spasms"].isna().tolist() == [False, True, False]
+
+
+def test_the_legend_names_the_steps_the_cross_and_the_frame_where_there_is_one() -> None:
+    plain = calendar_chart(view(4, None, 0), [], LIGHT)
+    assert [key.name for key in plain.legend] == ["0", "1–2", "3–5", "6–9", "10 or more", "Not logged"]
+    assert [key.colour for key in plain.legend[:5]] == list(LIGHT.steps)
+    given = calendar_chart(replace(view(4, None, 0), is_look=True), [Treatment(FIRST, "botulinum")], LIGHT)
+    assert [(key.name, key.mark) for key in given.legend[5:]] == [("Not noted", "cross"), ("Injection", "frame")]
+    assert traces(given)[-1].text[1] == "Tue 2 Jun 2026: not noted"
 
 
 def test_each_day_of_the_calendar_hands_itself_over_when_it_is_clicked() -> None:

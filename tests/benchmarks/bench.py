@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from crowd import bench_crowd
 from dashboard import bench_dashboard
 from diaries import invented_days
 from measuring import say, seconds
 from naive import naive_panel
+from page_data import bench_page_data
 from shared_page import bench_shared_page
 from uploads import bench_health_export, bench_large_files, bench_uploads
 
@@ -36,5 +38,7 @@ if __name__ == "__main__":
     bench_uploads()
     bench_large_files()
     bench_health_export()
+    bench_page_data()
     bench_dashboard()
+    bench_crowd()
     bench_shared_page()

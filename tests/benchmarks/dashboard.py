@@ -67,7 +67,7 @@ def bench_dashboard() -> None:
     except BrowserMissing as missing:
         print(f"skip the dashboard is not measured: {missing}")
         return
-    with sync_playwright() as play, _ours() as ours, _app("hello.py") as hello, _app("naive_dashboard.py") as naive:
+    with sync_playwright() as play, serving() as ours, _app("hello.py") as hello, _app("naive_dashboard.py") as naive:
         browser = play.chromium.launch(executable_path=str(path), args=ARGUMENTS)
         mine, least, plain = (
             _measure(browser, ours, CHART),
@@ -128,7 +128,7 @@ def cpu_s(process_id: int) -> float:
 
 
 @contextmanager
-def _ours() -> Iterator[Server]:
+def serving() -> Iterator[Server]:
     """Serve the sample diary."""
     with tempfile.TemporaryDirectory() as folder:
         diary = Path(folder) / "diary.duckdb"

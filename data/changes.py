@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -80,11 +80,13 @@ def compare(cursor: Cursor, diary_id: int, staged: tuple[Table, ...]) -> Tally:
     by_table: dict[Table, dict[str, int]] = {table: defaultdict(int) for table in TABLES}
     own = 0
     for table in staged:
-        for day, status, n in cursor.execute(text_for("compare", table), [diary_id]).fetchall():
+        by_day = table in (DAY_VALUE, DAY_NOTE)
+        text = text_for("compare", table if by_day else replace(table, day="cast(null as date)"))
+        for day, status, n in cursor.execute(text, [diary_id]).fetchall():
             own += n if status == OWN else 0
             counted_as = "same" if status == OWN else status
             by_table[table][counted_as] += n
-            if table in (DAY_VALUE, DAY_NOTE):
+            if by_day:
                 days[day].add(counted_as)
     return Tally(by_table[EPISODE], by_table[TREATMENT], by_table[CHECK_IN], days, own)
 

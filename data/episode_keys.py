@@ -57,9 +57,17 @@ def _wheres(columns: Sequence[Cells]) -> tuple[list[str], np.ndarray]:
     tails, of_row = [""], np.zeros(len(columns[0]), dtype=np.int64)
     for column in columns:
         values, places = _different(column)
-        met, of_row = np.unique(of_row * len(values) + places, return_inverse=True)
+        met, of_row = _met(of_row * len(values) + places)
         tails = [f"{tails[pair // len(values)]}|{values[pair % len(values)] or ''}" for pair in met.tolist()]
     return [f"{tail}|" for tail in tails], of_row
+
+
+def _met(codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the different codes in order, and for each row the place of its own."""
+    if not len(codes) or codes.max() > len(codes):
+        return np.unique(codes, return_inverse=True)
+    counts = np.bincount(codes)
+    return np.flatnonzero(counts), (np.cumsum(counts > 0) - 1)[codes]
 
 
 def _ordinals(codes: np.ndarray) -> np.ndarray:

@@ -98,14 +98,15 @@ class Coded(Sequence[Value], Generic[Value]):
         """Return the column with some rows saying something else; all values must be hashable and of one kind."""
         if not by_row:
             return self
-        values, places = list(self.values), array("I", self.places)
+        fits = len(self.values) + len(by_row) <= LARGEST[self.places.typecode]
+        values, places = list(self.values), array(self.places.typecode if fits else "I", self.places)
         place_of = {value: place for place, value in enumerate(values)}
         for row, value in by_row.items():
             if value not in place_of:
                 place_of[value] = len(values)
                 values.append(value)
             places[row] = place_of[value]
-        return Coded(values, places).used()
+        return Coded(values, places)
 
 
 def coded(column: Sequence[Value]) -> Coded[Value]:

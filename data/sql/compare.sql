@@ -1,4 +1,5 @@
--- One row is one calendar day and status: how many staged rows are new, changed or the same as in the diary.
+-- One row is one status, of one calendar day where the rows are days: how many staged rows are new, changed or the same
+-- as in the diary.
 -- What was entered by hand stands above a file, so a staged row under it changes nothing: it is `own` where it says
 -- something else.
 select judged.day, judged.status, count(*) as n

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from data.importers.coded import LARGEST, Coded
+from data.importers.coded import LARGEST, Coded, Value
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -80,6 +80,18 @@ def cut_at_blank(column: Coded[str]) -> tuple[Coded[str], Coded[str]]:
     return _each_row(told.take(_numbers(starts[:-1])), column), _each_row(told.take(_numbers(behind)), column)
 
 
+def used(column: Coded[Value]) -> Coded[Value]:
+    """Return a column with the values that some row has, in the order of the rows."""
+    if len(column) <= LONG:
+        return column.used()
+    load_arrow()
+    few = _numbers(column.places).dictionary_encode()
+    met = few.dictionary.to_pylist()
+    if met == list(range(len(column.values))):
+        return column
+    return Coded([column.values[place] for place in met], _places(few.indices, len(met)))
+
+
 def largest(numbers: array[int]) -> int:
     """Return the largest of some numbers."""
     if len(numbers) <= LONG:
@@ -125,11 +137,15 @@ def _each_row(told: pa.Array, column: Coded[str]) -> Coded[str]:
 
 
 def _coded(cells: pa.DictionaryArray) -> Coded[str]:
+    values: list[str] = cells.dictionary.to_pylist()
+    return Coded(values, _places(cells.indices, len(values)))
+
+
+def _places(indices: pa.Array, n_values: int) -> array[int]:
     import pyarrow as pa
 
-    values: list[str] = cells.dictionary.to_pylist()
-    kind = next(kind for kind, most in LARGEST.items() if len(values) <= most)
-    indices = cells.indices.cast({"B": pa.uint8(), "H": pa.uint16(), "I": pa.uint32()}[kind])
+    kind = next(kind for kind, most in LARGEST.items() if n_values <= most)
+    small = indices.cast({"B": pa.uint8(), "H": pa.uint16(), "I": pa.uint32()}[kind])
     places = array(kind)
-    places.frombytes(memoryview(indices.buffers()[1])[: len(cells) * places.itemsize])
-    return Coded(values, places)
+    places.frombytes(memoryview(small.buffers()[1])[: len(small) * places.itemsize])
+    return places

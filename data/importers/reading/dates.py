@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from data.importers.coded import Coded, coded, coded_objects
+from data.importers.coded import Coded
+from data.importers.reading.arrow_cells import used
 from data.importers.reading.collected import Collected
 from data.importers.reading.date_cell import DateCell
 from data.importers.reading.date_cells import read_date_cell, split_moment
@@ -94,10 +95,13 @@ def _clocks(
     """Return the clock time behind each date, and what stands there instead."""
     if "" not in behind:
         return behind.each(read_clock), behind.each(lambda rest: _unread(read_clock(rest), rest))
-    inside = {text: (cell.clock, _unread(cell.clock, cell.rest)) for text, cell in cells.items()}
-    after = {rest: (clock := read_clock(rest), _unread(clock, rest)) for rest in behind.values if rest}
-    found = [after[rest] if rest else inside[text] for text, rest in zip(dated, behind, strict=True)]
-    return coded_objects([clock for clock, _ in found]), coded([unread for _, unread in found])
+    inside = {row: cells[dated[row]] for row in behind.rows_where(lambda rest: not rest)}
+    clocks = behind.each(lambda rest: read_clock(rest) if rest else None)
+    no_clock = behind.each(lambda rest: _unread(read_clock(rest), rest) if rest else "")
+    return (
+        used(clocks.changed({row: cell.clock for row, cell in inside.items()})),
+        used(no_clock.changed({row: _unread(cell.clock, cell.rest) for row, cell in inside.items()})),
+    )
 
 
 def _unread(clock: Clock | None, rest: str) -> str:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import lru_cache
 
 from data.importers.coded import Coded, coded
-from data.importers.reading.arrow_cells import LONG, cut_at, cut_at_blank
+from data.importers.reading.arrow_cells import LONG, cut_at, cut_at_blank, used
 from data.importers.reading.date_cells import split_moment
 
 PROBED = 50
@@ -52,7 +52,7 @@ def _cut_at_blanks(texts: Coded[str]) -> tuple[Coded[str], Coded[str]]:
     odd = [row for row, (day, clock) in enumerate(places) if day in odd_days or clock in odd_clocks]
     cut = {row: split_moment(texts[row]) for row in odd}
     first, second = {row: day for row, (day, _) in cut.items()}, {row: clock for row, (_, clock) in cut.items()}
-    return days.changed(first), clocks.changed(second)
+    return used(days.changed(first)), used(clocks.changed(second))
 
 
 def _is_day(day: str) -> bool:

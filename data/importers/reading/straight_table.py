@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from data.importers.coded import Coded, coded, left_of
-from data.importers.reading.arrow_cells import coded_columns
+from data.importers.reading.arrow_cells import coded_columns, used
 from data.importers.reading.cleaning import (
     clean_name,
     has_curly_quotes,
@@ -128,7 +128,7 @@ def _without_totals(names: Cells, columns: Sequence[Coded[str]], lines: Sequence
     if not totals:
         return Straight(Table("", names, RowsOfColumns(tuple(columns)), lines[1:], lines[0]))
     left_out = [lines[1:][row] for row in totals]
-    rest = RowsOfColumns(tuple(column.without(totals).used() for column in columns))
+    rest = RowsOfColumns(tuple(used(column.without(totals)) for column in columns))
     said = (sentence_of_totals(left_out),)
     table = Table("", names, rest, left_of(array("q", lines[1:]), totals), lines[0], messages=said)
     return Straight(table, problems_of_totals(left_out, None))

@@ -9,6 +9,7 @@ from typing import cast
 
 from data.importers.coded import Coded, coded, coded_objects
 from data.importers.episodes import DEFAULTS, Cells, Episodes
+from data.importers.reading.arrow_cells import used
 from data.importers.reading.counts import Count
 from data.importers.reading.each import rows_where
 from data.importers.reading.episode_rows import MIDNIGHT, EpisodeFields
@@ -27,7 +28,7 @@ def is_whole_list(moments: Moments, fields: EpisodeFields, counts: Sequence[Coun
 def spasms_of(moments: Moments, fields: EpisodeFields, notes: Sequence[str | None], lines: Sequence[int]) -> Episodes:
     """Return the spasms of the rows that have a day."""
     lost = rows_where(moments.days, lambda day: day is None)
-    days = cast("Coded[date]", coded(moments.days).without(lost).used())
+    days = cast("Coded[date]", used(coded(moments.days).without(lost)))
     clocks = coded_objects(moments.clocks)
     columns: dict[str, Cells] = {
         "precision": clocks.each(_precision).merged(),

@@ -49,8 +49,8 @@ def analyse(
     Notes
     -----
     An association, not a cause. Holds its size under trends, weekdays, carry-over and missing days; not when days are
-    written down only because they were bad, and not under a shift rota. A column named ``holiday`` marks unusual days;
-    it is allowed for and not tested.
+    written down only because they were bad, and not under an irregular rota. A column named ``holiday`` marks unusual
+    days; it is allowed for and not tested.
     """
     lags = tuple(dict.fromkeys(int(lag) for lag in lags))
     return table_of_associations(fit_panel(days, lags, treatments=treatments, settings=settings), settings)

@@ -52,7 +52,8 @@ def error_inflation(seen: WhitenedColumns) -> tuple[Floats, Floats]:
 
     Notes
     -----
-    Without it an 8-day shift rota gives p < 0.05 in 0.21 of unrelated columns, "rough weeks" in 0.15.
+    Without it "rough weeks" give p < 0.05 in 0.15 of unrelated columns, an 8-day shift rota that is not in the null
+    model in 0.21.
     """
     roughness, rough_noise = shared_roughness(seen)
     rhythm, rhythm_noise = shared_rhythm(seen)

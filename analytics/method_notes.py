@@ -88,8 +88,9 @@ NUMBERS: tuple[Number, ...] = (
 )
 
 NOT_CURED: tuple[str, ...] = (
-    "Shift work in a fixed rhythm: a factor and the spasms that both follow the rota look linked. Most of it is "
-    "caught and called “shares a rhythm”, not all.",
+    "Shift work: a rota of three to ten days, or weeks that take turns, is allowed for from 60 days on where the "
+    "spasms clearly follow it. Under a faint or irregular one, a factor that follows it too can look linked; most of "
+    "that is caught and called “shares a rhythm”, not all.",
     "Writing only on bad days, or only when something happened. The pages warn when it seems so; no method undoes it.",
     "Holidays: many things change at once. Mark such days as holiday or unusual when you enter them; then what is "
     "different on them is put down to no factor. Unmarked, they make links of their own.",

@@ -1,4 +1,4 @@
-"""What is allowed for before any factor is looked at: level, drift, weekday, unusual days, treatments."""
+"""What is allowed for before any factor is looked at: level, drift, weekend, unusual days, treatments."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def nuisance_design(calendar: CalendarDays, treatments: Iterable[Treated] = ()) 
     Returns
     -------
     (n, q) array on the kept days
-        Intercept, natural cubic spline of time, weekday contrasts, days marked as unusual, treatments; without columns
+        Intercept, natural cubic spline of time, weekend, days marked as unusual, treatments; without columns
         that follow from the ones before them (a weekday that never occurs, two treatments on one day).
     """
     kept = calendar.kept
@@ -36,7 +36,7 @@ def nuisance_design(calendar: CalendarDays, treatments: Iterable[Treated] = ()) 
     parts = [
         np.ones((len(kept), 1)),
         trend_spline(time, trend_columns(n)),
-        weekday_contrasts(calendar.weekday, full=n >= WEEKDAYS_FROM),
+        weekend_contrast(calendar.weekday),
         unusual_days(calendar),
         treatment_columns(calendar, treatments),
     ]
@@ -75,10 +75,8 @@ def trend_spline(time: Floats, columns: int) -> Floats:
     return centred
 
 
-def weekday_contrasts(weekday: Indices, *, full: bool) -> Floats:
-    """Return six weekday columns, or with ``full`` off (few days) one for the weekend; centred on an even week."""
-    if full:
-        return np.asarray((weekday[:, None] == np.arange(6)) - 1 / 7, dtype=np.float64)
+def weekend_contrast(weekday: Indices) -> Floats:
+    """Return one column for the weekend, centred on an even week; single weekdays are part of the noise."""
     return np.asarray((weekday[:, None] >= 5) - 2 / 7, dtype=np.float64)
 
 

@@ -10,6 +10,7 @@ from analytics.mixture import interval
 from analytics.null_fit import NullFit
 from analytics.null_model import fit_null_model
 from analytics.regression import column_slopes, without_nuisance
+from analytics.weekday_noise import each_weekday
 from analytics.whitening import kalman_filter, whiten
 
 REFIT_BELOW = 0.10
@@ -49,6 +50,8 @@ def refitted_effect(
     outcome, grid = calendar.outcome[calendar.kept], null.whitened.grid
     model = fit_null_model(outcome, np.column_stack([null.design, column]))
     kalman = kalman_filter(calendar.gaps, grid, model.noise_shape).widened(null.width)
+    if (like := null.whitened.filter).damping.shape[1]:
+        kalman = kalman.sharing(each_weekday(calendar.weekday[calendar.kept]), like.shared_variance)
     refit = without_nuisance(whiten(np.column_stack([model.response, null.design]), kalman), kalman, grid)
     found = column_slopes(refit, column[:, None])
     low, high = interval(found.slope, found.error * np.sqrt(inflation), found.weight, refit.degrees, level)

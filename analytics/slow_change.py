@@ -11,7 +11,7 @@ from analytics.arrays import Flags, Floats
 from analytics.calendar_days import CalendarDays
 from analytics.mixture import interval, two_sided_p
 from analytics.noise import noise_grid
-from analytics.nuisance import independent, weekday_contrasts
+from analytics.nuisance import independent, weekend_contrast
 from analytics.null_fit import MIN_DAYS
 from analytics.null_model import fit_null_model
 from analytics.regression import column_slopes, without_nuisance
@@ -64,7 +64,7 @@ def beside(calendar: CalendarDays, *, drift: bool, others: Floats | None = None)
         Without columns that on the kept days follow from the ones before them.
     """
     time = np.arange(len(calendar.days), dtype=float)
-    parts = [np.ones((len(time), 1)), weekday_contrasts(calendar.weekday, full=False)]
+    parts = [np.ones((len(time), 1)), weekend_contrast(calendar.weekday)]
     if drift and calendar.kept.sum() >= DRIFT_FROM:
         parts.append(((time - time.mean()) / max(len(time), 1))[:, None])
     columns = np.hstack(parts if others is None else [*parts, others])

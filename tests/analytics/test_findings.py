@@ -164,15 +164,16 @@ def test_twenty_factors_over_a_year_take_less_than_a_second(planted: Callable[..
     assert min(spent) < 1.0
 
 
-def test_a_shift_rota_is_not_taken_for_a_trigger() -> None:
+@pytest.mark.parametrize(("period", "reason"), [(8, "more_days"), (6.5, "rhythm")])
+def test_a_shift_rota_is_not_taken_for_a_trigger(period: float, reason: str) -> None:
     rng = np.random.default_rng(5)
     days = pd.DataFrame(index=pd.date_range("2025-01-01", periods=150))
-    rota = np.where(np.arange(150) % 8 < 4, 1.0, -1.0)
+    rota = np.where(np.arange(150) % period < period / 2, 1.0, -1.0)
     days["caffeine_mg"] = np.round(200 + 60 * rota + 20 * rng.normal(size=150), -1)
     days["sleep_h"] = np.round(7 + rng.normal(size=150), 1)
     days["spasm_count"] = rng.poisson(np.exp(1.4 + 0.4 * np.roll(rota, 1))).astype(float)
     finding = one(find(days), "caffeine_mg")
-    assert (finding.verdict, finding.reason) == (CANNOT_TELL, "rhythm")
+    assert (finding.verdict, finding.reason) == (CANNOT_TELL, reason)
 
 
 def test_unrelated_factors_are_hardly_ever_linked() -> None:

@@ -49,7 +49,7 @@ def test_the_spline_is_straight_beyond_its_end_knots() -> None:
     assert np.abs(second[[0, -1]]).max() < 0.05 * np.abs(second).max()
 
 
-@pytest.mark.parametrize(("n", "columns"), [(30, 3), (59, 4), (60, 9), (365, 14)])
+@pytest.mark.parametrize(("n", "columns"), [(30, 3), (59, 4), (60, 4), (365, 9)])
 def test_the_design_grows_with_the_days_kept(n: int, columns: int) -> None:
     assert nuisance_design(calendar(n)).shape == (n, columns)
 
@@ -61,7 +61,7 @@ def test_weekdays_that_never_occur_leave_no_column_behind() -> None:
     assert np.linalg.matrix_rank(design) == design.shape[1]
 
 
-@pytest.mark.parametrize(("marked", "columns"), [(0, 9), (2, 9), (3, 10), (14, 10)])
+@pytest.mark.parametrize(("marked", "columns"), [(0, 4), (2, 4), (3, 5), (14, 5)])
 def test_days_marked_as_unusual_have_a_column_from_three_on(marked: int, columns: int) -> None:
     index = pd.date_range(FIRST, periods=60)
     holiday = (np.arange(60) >= 60 - marked).astype(float)

@@ -67,9 +67,9 @@ def test_placebo_factors_of_an_ordinary_diary_come_up_at_the_expected_rate() -> 
     assert max(shares) <= 0.11
 
 
-def test_placebo_factors_betray_a_rota_behind_everything() -> None:
+def test_placebo_factors_betray_a_rhythm_behind_everything() -> None:
     days, rng = diary(200), np.random.default_rng(2)
-    shift = np.arange(200) % 8 < 4
+    shift = np.arange(200) % 6.5 < 3.25
     days["spasm_count"] = rng.poisson(8 * np.exp(0.8 * shift)).astype(float)
     days["stress"], days["sleep_h"] = shift + 0.2 * rng.normal(size=200), ~shift + 0.2 * rng.normal(size=200)
     assert placebo_share(days.drop(columns="steps"), settings=Settings()) > 0.11

@@ -2,8 +2,8 @@
 
 Nothing of ``analytics`` is used: the covariance of every kind of noise is written out and inverted by numpy, the mean
 comes from maximising a likelihood, the interval from finding a root of a mixture of scipy's t distributions.
-Written for one diary of 60 to 299 kept days without few-day columns; it takes seconds where the method takes
-milliseconds.
+Written for one diary of 60 to 299 kept days without few-day columns, rota or rough weeks; it takes seconds where the
+method takes milliseconds.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ from scipy import interpolate, optimize, stats
 
 PERSISTENCE = (0.2, 0.4, 0.55, 0.7, 0.8, 0.88, 0.94, 0.97)
 SHARES = (0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1.0)
+WEEKDAY_VARIANCES = (0.03, 0.1, 0.3)
 
 
 @dataclass(frozen=True)
 class Diary:
-    """Kept days only: ``count``, ``design``, ``day`` on the calendar, and every factor at every lag, standardised."""
+    """Kept days only: ``count``, ``design``, ``day``, ``weekday``, and every factor at every lag, standardised."""
 
     day: np.ndarray
+    weekday: np.ndarray
     count: Floats
     design: Floats
     columns: dict[tuple[str, int], Floats]
@@ -56,7 +58,8 @@ def diary_of(days: pd.DataFrame, lags: Sequence[int], injections: Sequence[date]
             moved = np.concatenate([np.full(lag, np.nanmean(values)), filled[: len(filled) - lag]])[kept]
             mean[factor, lag], spread[factor, lag] = moved.mean(), moved.std()
             columns[factor, lag] = (moved - moved.mean()) / moved.std()
-    return Diary(np.flatnonzero(kept), count[kept], _design(days.index, kept, injections), columns, mean, spread)
+    weekday, design = days.index.day_of_week.to_numpy()[kept], _design(days.index, kept, injections)
+    return Diary(np.flatnonzero(kept), weekday, count[kept], design, columns, mean, spread)
 
 
 def expected_where_missing(values: Floats) -> Floats:
@@ -86,7 +89,7 @@ def answer(diary: Diary, factor: str, lag: int, two_valued: Sequence[str] = ()) 
     weights = np.exp(np.array(log_weights) - max(log_weights))
     weights = weights / weights.sum()
     degrees = len(response) - diary.design.shape[1] - 1
-    widening = np.sqrt(_inflation(noises[0].covariance, diary, response, (factor, lag), two_valued))
+    widening = np.sqrt(_inflation(noises[0].half, diary, response, (factor, lag), two_valued))
     mixture = [stats.t(degrees, b, se * widening) for b, se in zip(slopes, errors, strict=True)]
 
     def below(at: float) -> float:
@@ -99,19 +102,30 @@ def answer(diary: Diary, factor: str, lag: int, two_valued: Sequence[str] = ()) 
 
 @dataclass(frozen=True)
 class Noise:
+    """A covariance, what of it is not shared by days of one weekday, and its weight beforehand."""
+
     covariance: Floats
+    unshared: Floats
     prior: float
+
+    @property
+    def half(self) -> Floats:
+        """A square root H, HH' = covariance, that takes the days one after another before it turns to the weekdays."""
+        first = np.linalg.cholesky(self.unshared)
+        inner = np.linalg.solve(first, np.linalg.solve(first, self.covariance).T)
+        size, turn = np.linalg.eigh((inner + inner.T) / 2)
+        return first @ (turn * np.sqrt(size)) @ turn.T
 
 
 def _design(days: pd.DatetimeIndex, kept: np.ndarray, injections: Sequence[date]) -> Floats:
-    """Level and drift (natural cubic splines through evenly spaced knots), weekdays, doses."""
+    """Level and drift (natural cubic splines through evenly spaced knots), weekend, doses."""
     place = np.linspace(0, 1, len(days))
     knots = np.linspace(0, 1, 2 + int(kept.sum()) // 60)
     drift = interpolate.CubicSpline(knots, np.eye(len(knots)), bc_type="natural")(place)
-    weekday = (days.day_of_week.to_numpy()[:, None] == np.arange(6)).astype(float)
+    weekend = np.isin(days.day_of_week, (5, 6)).astype(float)
     since = (days - pd.Timestamp(injections[0])).days.to_numpy(float) if injections else np.full(len(days), -1.0)
     dose = np.clip(since / 7, 0, 1) * np.clip((84 - since) / 28, 0, 1)
-    return np.column_stack([drift, weekday, *([dose] if injections else [])])[kept]
+    return np.column_stack([drift, weekend, *([dose] if injections else [])])[kept]
 
 
 def _mean(count: Floats, design: Floats) -> tuple[Floats, float]:
@@ -138,12 +152,22 @@ def _likely(diary: Diary, response: Floats, shape: Floats) -> list[Noise]:
     """Return the kinds of noise that hold 99.9 % of the weight without any factor, the likeliest first."""
     apart = np.abs(diary.day[:, None] - diary.day)
     kinds = [(0.0, 0.0), *((rho, share) for rho in PERSISTENCE for share in SHARES)]
-    noises = [Noise(s * rho**apart + (1 - s) * np.diag(shape), rho * s + 0.02) for rho, s in kinds]
+    noises = [_with_weekdays(diary, response, s * rho**apart + (1 - s) * np.diag(shape), rho * s) for rho, s in kinds]
     log_weights = np.array([_log_likelihood(noise, diary.design, response, rows_lost=0) for noise in noises])
     weights = np.exp(log_weights - log_weights.max())
     order = np.argsort(-weights)
     needed = np.searchsorted(np.cumsum(weights[order]) / weights.sum(), 0.999) + 1
     return [noises[place] for place in order[:needed]]
+
+
+def _with_weekdays(diary: Diary, response: Floats, covariance: Floats, carried: float) -> Noise:
+    """Add what days of one weekday share: the mean of three variances, squared over 0.05."""
+    alike = (diary.weekday[:, None] == diary.weekday).astype(float)
+    tried = [Noise(covariance + size * alike, covariance, 1.0) for size in WEEKDAY_VARIANCES]
+    log_weights = np.array([_log_likelihood(noise, diary.design, response, rows_lost=0) for noise in tried])
+    weights = np.exp(log_weights - log_weights.max())
+    size = (weights @ WEEKDAY_VARIANCES / weights.sum()) ** 2 / 0.05
+    return Noise(covariance + size * alike, covariance, carried + 0.02)
 
 
 def _log_likelihood(noise: Noise, design: Floats, response: Floats, rows_lost: int) -> float:
@@ -169,10 +193,9 @@ def _slope(noise: Noise, diary: Diary, response: Floats, column: Floats) -> tupl
 
 
 def _inflation(
-    covariance: Floats, diary: Diary, response: Floats, chosen: tuple[str, int], two_valued: Sequence[str]
+    half: Floats, diary: Diary, response: Floats, chosen: tuple[str, int], two_valued: Sequence[str]
 ) -> float:
     """Return what shared rhythm and shared roughness multiply the variance by, each column looked at in turn."""
-    half = np.linalg.cholesky(covariance)
     design = np.linalg.solve(half, diary.design)
     leave = np.eye(len(response)) - design @ np.linalg.pinv(design)
     outcome = leave @ np.linalg.solve(half, response)

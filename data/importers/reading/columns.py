@@ -35,6 +35,8 @@ SPASM_WORDS = MANY | ONE
 TIMED = frozenset({"duration", "minutes_in_spasm", "time"})
 LASTS = frozenset({"min", "s", "m:ss"})  # in these no clock is read
 CLOCK_FORM = {"mm:ss": "m:ss", "m:ss": "m:ss", "min:sec": "m:ss", "min:s": "m:ss", "hh:mm": "h:mm", "h:mm": "h:mm"}
+NUMBERING = re.compile(r"^(?:[Qq]?\d{1,2}[.):]\s+|[Qq]\d{1,2}\s+)(?=[^\W\d_])")  # 1. Date
+HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")  # sleepHours
 PLURAL = re.compile(r"(?<=\w)\((?:s|n|e|en|es)\)")  # verre(s)
 HANGING = re.compile(r"(?<=\w)(?: (?:del|dal|da|de|von|from|van|du|entre))+$")  # before a scale that was taken off
 SAID = re.compile(r"\b(?:y\s?/\s?n|yes\s?/\s?no|j\s?/\s?n|ja\s?/\s?nein|oui\s?/\s?non|s[ií]\s?/\s?no)\b", re.IGNORECASE)
@@ -91,7 +93,7 @@ def columns_of(table: Table) -> list[Column]:
 @lru_cache(maxsize=4096)
 def meaning_of(name: str) -> Meaning:
     """Return what a column's name says; a name on no list has no role."""
-    text = PLURAL.sub("", tidy(name))
+    text = NUMBERING.sub("", PLURAL.sub("", tidy(name)))
     if _is_open_key(text):
         return Meaning(text)
     inside = " ".join(BRACKETS.findall(text))
@@ -99,7 +101,7 @@ def meaning_of(name: str) -> Meaning:
     scale = scale_in(inside) or scale_in(outside) or ends_of_scale(inside) or ends_of_scale(outside)
     unit = next((found for found in map(unit_named, [inside, *re.split(r"[\s,;/]+", inside)]) if found), "")
     words = HANGING.sub("", plain(without_ends(SCALE.sub(" ", outside) if scale else outside)))
-    built = (name_asked_for(words), spasm_name(words))
+    built = (name_asked_for(words), spasm_name(words), plain(HUMPS.sub(" ", outside)))
     for candidate, unit_in_name in (reading for name in (words, plain(text), *built) for reading in _readings(name)):
         role = roles().get(candidate)
         if role:

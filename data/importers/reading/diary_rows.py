@@ -56,7 +56,7 @@ def _read_episodes(
     unread_words([column for column in columns if column.role in {"side", "sites", "movement"}], frame)
     bare_list = not any(column.role in BY_KEY or column.unknown for column in columns)
     collected = frame.collected
-    if not others and is_whole_list(moments, fields, counts, bare_list):
+    if not others and not _any_calm(moments, fields) and is_whole_list(moments, fields, counts, bare_list):
         collected.episodes.add_columns(spasms_of(moments, fields, notes, frame.lines))
         collected.listed_days.update(day for day in different(own.days) if day is not None)
         return
@@ -66,6 +66,8 @@ def _read_episodes(
         if title is not None and index in others:
             _tell_symptom(symptom_of(title, index), fields, index, own_day, own)
             continue
+        if count is None and _is_calm(index, moments, fields):
+            count = Count(0)
         if count is not None and count.number == 0:
             collected.sums.add("spasm_count", own_day, 0.0, "a day", count.approximate, frame.lines[index])
             collected.zeros_told = True
@@ -77,6 +79,19 @@ def _read_episodes(
                 collected.sums.add("tag:continuous", own_day, 1.0, "0/1", True, frame.lines[index])
         collected.listed_days.add(own_day)
     add_day_notes(day_notes, own)
+
+
+def _any_calm(moments: Moments, fields: EpisodeFields) -> bool:
+    rated = 0.0 in fields.intensities or 0.0 in fields.pains
+    return rated and any(_is_calm(index, moments, fields) for index in range(len(moments.days)))
+
+
+def _is_calm(index: int, moments: Moments, fields: EpisodeFields) -> bool:
+    """True for a row without a time that rates its day with 0 and says nothing else of a spasm."""
+    rated = [fields.intensities[index], fields.pains[index]]
+    told = (fields.sides[index], fields.sites[index], fields.durations[index], fields.ends[index])
+    timed = moments.clocks[index] is not None
+    return not timed and moments.timed and 0.0 in rated and not any(rated) and not any(told)
 
 
 def _tell_symptom(key: str, fields: EpisodeFields, index: int, day: date, frame: RowFrame) -> None:

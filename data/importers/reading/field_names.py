@@ -146,9 +146,11 @@ FIELD_NAMES: dict[str, str] = {
         "factor,variable,tracker,tracker name,metric,measure,item,parameter,trackable name,featurename,"
         "feature name,faktor,messgröße,facteur,fattore,fator,因素,项目,name,tag name"
         ",drink,drink type,type of drink,beverage,getränk,art des getränks,boisson,bebida,bevanda,drank,饮料,饮品"
+        ",what,was,quoi,qué,cosa,wat,o quê"
     ),
     "value": (
         "value,amount,quantity,observation value,trackable value,wert,menge,valeur,quantité,valor,cantidad,"
         "valore,quantità,waarde,hoeveelheid,quantidade,值,数值"
+        ",how much,how many,wie viel,combien,cuánto,quanto,hoeveel"
     ),
 }

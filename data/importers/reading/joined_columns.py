@@ -47,7 +47,17 @@ def with_context(name: str, columns: list[Column]) -> list[Column]:
     """Read the unknown names of a sheet that is itself named after a factor: 'Hours' on the sheet 'Sleep'."""
     if meaning_of(name).role not in BY_KEY or any(column.role == "factor" for column in columns):
         return columns
-    return [_in_context(name, column) if column.unknown or column.role == "value" else column for column in columns]
+    in_context = [
+        _in_context(name, column) if column.unknown or column.role == "value" else column for column in columns
+    ]
+    return _of_another_symptom(meaning_of(name).role, in_context)
+
+
+def _of_another_symptom(role: str, columns: list[Column]) -> list[Column]:
+    """Read how strong something was on the sheet 'Headache' as the headache's strength, not a spasm's."""
+    if BY_KEY[role].unit != "0-10" or any(column.role == role for column in columns):
+        return columns
+    return [replace(column, role=role) if column.role in {"intensity", "pain"} else column for column in columns]
 
 
 def _in_context(name: str, column: Column) -> Column:

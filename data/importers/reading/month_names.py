@@ -50,6 +50,12 @@ def weekdays() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
+def weekday_parts() -> frozenset[str]:
+    """Return the single words of all weekday names: *segunda* and *feira*."""
+    return frozenset(part for name in weekday_words() for part in name.split())
+
+
+@lru_cache(maxsize=1)
 def weekday_words() -> frozenset[str]:
     """Return every plain weekday name, also those that two languages use for different days."""
     return frozenset(

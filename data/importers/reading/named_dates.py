@@ -46,7 +46,11 @@ def read_named_date(text: str) -> DateCell | None:
 
 def _month_of(text: str) -> tuple[int, str]:
     """Return the one month named in the text; every other word must be a weekday or a little word."""
-    from data.importers.reading.month_names import months, weekday_words  # Babel: only where words are met
+    from data.importers.reading.month_names import (  # Babel: only where words are met
+        months,
+        weekday_parts,
+        weekday_words,
+    )
 
     words = plain(text)
     names = [
@@ -57,7 +61,7 @@ def _month_of(text: str) -> tuple[int, str]:
     found = [name for name in names if name in months()]
     if len(found) > 1:  # mar 17 mar: martedì and marzo
         found = [name for name in found if name not in weekday_words()] or list(dict.fromkeys(found))
-    others = [name for name in names if name not in found and name not in weekday_words()]
+    others = [name for name in names if name not in found and name not in weekday_parts()]
     if len(found) != 1 or others:
         return 0, ""
     number, languages = months()[found[0]]

@@ -89,6 +89,8 @@ def read_amount(text: str, decimal: str = ".") -> Amount | None:
 def _in_words(text: str) -> Amount | None:
     """Read 'half a cup' and 'two cups', where a unit stands behind a number in words."""
     number, _, unit = text.partition(" ")
+    if not unit and number_named(text[:1]):  # 两杯
+        number, unit = text[:1], text[1:]
     half = HALF.match(text)
     if half:
         unit = text[half.end() :]

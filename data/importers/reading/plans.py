@@ -18,6 +18,8 @@ from data.importers.reading.words import bleeding_of
 from data.records import Choice
 from data.vocabulary import Factor
 
+HIGHEST_MINUTE_OF_AN_HOUR, MINUTES_OF_A_DAY = 60, 1440
+MOST = 0.6
 SHORT_NIGHT = 0.1  # of a day
 WHOLE_NUMBERS = frozenset({"steps", "a day", "meals", "times", "bpm", "0-10", "0/1"})
 
@@ -38,11 +40,19 @@ def plan_of(column: Column, factor: Factor, collected: Collected) -> Plan:
         return Plan(factor.unit, decimal=decimal, factor=24.0)
     if factor.key == "period":
         return Plan(factor.unit, decimal=decimal, words=bleeding_of)
+    if factor.unit == "h" and not column.unit and _are_minutes(numbers):
+        return Plan(factor.unit, "min", decimal=decimal)
     unit = column.unit or unit_of_bare_numbers(column, factor, numbers, collected)
     hours = factor.unit == "h"
     dotted = hours and is_dotted_clock(column, collected)
     drink = column.drink or "coffee"
     return Plan(factor.unit, unit, decimal=decimal, drink=drink, hours_by_size=hours, dotted_clock=dotted)
+
+
+def _are_minutes(numbers: Sequence[float]) -> bool:
+    """True when nearly all numbers are too high for hours: the few low ones are minutes as well."""
+    minutes = sum(HIGHEST_MINUTE_OF_AN_HOUR < number <= MINUTES_OF_A_DAY for number in numbers)
+    return minutes > 1 and minutes >= MOST * len(numbers) and max(numbers) <= MINUTES_OF_A_DAY
 
 
 def _are_parts_of_a_day(numbers: Sequence[float]) -> bool:

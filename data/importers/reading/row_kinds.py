@@ -21,6 +21,10 @@ SPASM_FIELDS = SPASM_ONLY | {"triggers", "intensity", "pain", "spasm_count"}
 ATTACKS = "onset,attack,attacks,episode,episodes,anfall,anfalls,krampf,crise,crises,ataque,attacco,aanval,发作,发作时间"
 NAMES_SPASMS = frozenset(map(plain, ATTACKS.split(",")))
 MIDNIGHT = time(0)
+FEWEST_ROWS = 5
+NEARLY = 0.8  # of the days have a row
+SAME_HOURS = 4
+WRITTEN_DOWN = "There is one row a day with its count, so the clock times were taken as when it was written down."
 SEVERAL = 1.2  # rows a day
 
 
@@ -52,6 +56,8 @@ def is_list_of_spasms(
         return False
     if roles & (SPASM_ONLY | {"triggers", "end"}):
         return True
+    if _is_habit(moments, collected):
+        return False
     if "spasm_count" in roles:
         return several_a_day(moments) or not _check_in(columns, collected)
     return not (several_a_day(moments) and _rates_nothing(columns, collected))
@@ -94,10 +100,21 @@ def _check_in(columns: Sequence[Column], collected: Collected) -> bool:
     """True for one row a day that also counts days without a spasm: the time is when it was written down."""
     zero = any(column.role == "spasm_count" and "0" in column.texts for column in columns)
     if zero:
-        collected.say(
-            "There is one row a day with its count, so the clock times were taken as when it was written down."
-        )
+        collected.say(WRITTEN_DOWN)
     return zero
+
+
+def _is_habit(moments: Moments, collected: Collected) -> bool:
+    """True for one row a day, nearly every day and always about the same hour: so does nobody have spasms."""
+    rows = [(day, clock.at) for day, clock in zip(moments.days, moments.clocks, strict=True) if day and clock]
+    days = [day for day, _ in rows]
+    if len(days) < FEWEST_ROWS or len(set(days)) < len(days):
+        return False
+    hours = [at.hour + at.minute / 60 for _, at in rows]
+    steady = max(hours) - min(hours) <= SAME_HOURS and len(days) >= NEARLY * ((max(days) - min(days)).days + 1)
+    if steady:
+        collected.say(WRITTEN_DOWN)
+    return steady
 
 
 def _rates_nothing(columns: Sequence[Column], collected: Collected) -> bool:

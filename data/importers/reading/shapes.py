@@ -21,6 +21,7 @@ _UNIT = r"\s?(?:%|[a-zµμ°℃/.²]{1,6}|[一-龥]{1,2})?"
 _CLOCK = r"\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?"
 _ZONE = r"\s?\(?(?:z|[a-z]{3,4})?(?:\s?[-+]\d{1,2}(?::?\d{2})?)?\)?(?:\[[\w/]+\])?"
 _AT = r"(?:[,\s]+(?:(?:um|at|à|a las?|alle|às|om)\s+)?|T)"
+_CHINESE_WEEKDAY = r"(?:\s*[（(]?(?:(?:星期|周|週|礼拜)?[一二三四五六日天]|[月火水木金土](?:曜日?)?)[)）]?)?"
 _DAY = (
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}",
     r"\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}\.?",
@@ -28,12 +29,13 @@ _DAY = (
     r"\d{1,2}\.\s?\d{1,2}\.",
     rf"\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?[-\s./]?\s?(?:de\s)?{_MONTH}(?:[-\s,./]+(?:de\s)?'?\d{{2,4}})?",
     rf"{_MONTH}[-\s]\s?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s?'?\d{{2,4}})?",
-    r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]?",
+    rf"\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号]?{_CHINESE_WEEKDAY}",
     r"\d{1,2}\s?月\s?\d{1,2}\s?[日号]",
     r"\d{4}\.\s\d{1,2}\.\s\d{1,2}\.?",
 )
 _DATE = re.compile(rf"{_WEEKDAY}(?:{'|'.join(_DAY)})(?:{_AT}{_CLOCK}{_ZONE})?", re.IGNORECASE)
 _VALUE = re.compile(rf"(?:{_NUMBER}{_UNIT}|{_CLOCK}{_ZONE}|true|false|yes|no|n/a|nan|null|none|-+)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+[^\W\d_]{2}")  # 1. Date, 2. Spasms
 _SERIAL = re.compile(r"(?:[34]\d{4}|5[0-5]\d{3})(?:\.\d+)?|(?:19|20)\d{6}|1[0-9]{9}(?:\d{3})?")
 
 
@@ -49,4 +51,6 @@ def is_date_number(cell: str) -> bool:
 
 def is_value(cell: str) -> bool:
     """True for a number, a time, a date, or a word that stands for a value."""
-    return len(cell) <= LONGEST and (_VALUE.fullmatch(cell) is not None or is_date(cell))
+    if len(cell) > LONGEST:
+        return False
+    return (_VALUE.fullmatch(cell) is not None and _NUMBERED.match(cell) is None) or is_date(cell)

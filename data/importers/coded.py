@@ -69,6 +69,8 @@ class Coded(Sequence[Value], Generic[Value]):
         place_of = {value: place for place, value in enumerate(dict.fromkeys(self.values))}
         if len(place_of) == len(self.values):
             return self
+        if len(place_of) == 1:
+            return constant(self.values[0], len(self))
         moved = [place_of[value] for value in self.values]
         return Coded(list(place_of), _array_of(len(place_of), map(moved.__getitem__, self.places)))
 

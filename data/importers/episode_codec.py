@@ -66,6 +66,8 @@ def unpacked_episodes(packed: Mapping[str, Any]) -> Episodes:
 
 
 def _packed(name: str, column: Cells) -> Any:  # noqa: ANN401
+    if isinstance(column, range):
+        return {"first": column.start, "end": column.stop}
     if name == "row" and None not in column:
         return {"lines": _text_of(array(_LINES, column))}
     few = coded(column)
@@ -85,9 +87,17 @@ def _in_json(name: str, values: list[Any]) -> list[Any]:
 def _unpacked(name: str, packed: Any) -> Cells:  # noqa: ANN401
     if isinstance(packed, list):
         return _checked(name, packed)
+    if name == "row" and "first" in packed:
+        return _range_of(packed["first"], packed["end"])
     if name == "row" and "lines" in packed:
         return _numbers_of(_LINES, packed["lines"])
     return _coded(packed, _checked(name, packed["values"]))
+
+
+def _range_of(first: int, end: int) -> range:
+    if not 0 <= first <= end <= LARGEST["I"]:
+        raise ValueError("no file has so many lines")
+    return range(first, end)
 
 
 def _checked(name: str, values: list[Any]) -> list[Any]:

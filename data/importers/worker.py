@@ -41,9 +41,10 @@ def main() -> None:
     header = sys.stdin.buffer.readline()
     if not header:  # nobody brought a file
         return
-    _limit(Limits())
+    before = _mapped()
+    _limit(Limits(), before)
     try:
-        answer = _answer(json.loads(header))
+        answer = _answer(json.loads(header), before)
     except MemoryError:
         answer = _refused(FileTooComplex())
     sys.stdout.buffer.write(answer.encode("ascii"))
@@ -60,13 +61,13 @@ def warm_up() -> None:
     find_importer(file := SourceFile("log.csv", table)).read(file, {}, date(2026, 1, 1), 0)
 
 
-def _answer(header: dict[str, Any]) -> str:
+def _answer(header: dict[str, Any], before: int) -> str:
     if header.get("progress"):
         listen(sys.stderr.buffer, header.get("size", 0))
     file = SourceFile(header["name"], sys.stdin.buffer.read(header.get("size", -1)))  # at once: no second copy
     try:
         importer: Importer = find_importer(file)
-        _limit(importer.limits)
+        _limit(importer.limits, before)
         log = importer.read(file, header["answers"], date.fromisoformat(header["today"]), header["day_start_hour"])
         text = log_to_json(log)
     except DiaryError as error:
@@ -84,11 +85,18 @@ def _refused(error: DiaryError) -> str:
     return json.dumps({"refused": error.message, "too_complex": isinstance(error, FileTooComplex)})
 
 
-def _limit(limits: Limits) -> None:
+def _mapped() -> int:
+    """Return the addresses that a process has before it reads a file: a limit for the file does not count them."""
+    pages = Path("/proc/self/statm")
+    return int(pages.read_text().split()[0]) * resource.getpagesize() if pages.exists() else 0
+
+
+def _limit(limits: Limits, before: int) -> None:
     if resource is None:
         return
+    addresses = limits.memory_bytes + before
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no copy of a diary's memory on the disk
-    for kind, value in ((resource.RLIMIT_AS, limits.memory_bytes), (resource.RLIMIT_CPU, limits.cpu_s)):
+    for kind, value in ((resource.RLIMIT_AS, addresses), (resource.RLIMIT_CPU, limits.cpu_s)):
         _, hard = resource.getrlimit(kind)
         resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
     signal.setitimer(signal.ITIMER_REAL, limits.wall_s)  # its signal, not caught, ends the process

@@ -67,6 +67,13 @@ def test_they_come_out_of_the_child_as_they_went_in(told: tuple[Episode, ...]) -
     assert shape(unpacked_episodes(packed_episodes(told))) == shape(told)
 
 
+def test_lines_that_follow_each_other_come_out_as_they_went_in() -> None:
+    plain = episodes_of((Episode(datetime(2025, 1, 1)),) * 3)
+    told = Episodes(plain.days, plain.clocks, {**plain.columns, "row": range(2, 5)})
+    assert shape(unpacked_episodes(packed_episodes(told))) == shape(told)
+    assert [episode.row for episode in told] == [2, 3, 4]
+
+
 def test_episodes_differ_from_other_records_and_from_other_things() -> None:
     one = episodes_of((Episode(datetime(2025, 1, 1)),))
     assert one != (Episode(datetime(2025, 1, 2)),)
@@ -114,6 +121,9 @@ DAMAGED = {
     "another length": ("clocks", {"values": ["08:00:00"], "places": "AA==", "kind": "B"}),
     "no bytes": ("days", {"values": ["2025-01-01"], "places": "!", "kind": "B"}),
     "kind of floats": ("days", {"values": ["2025-01-01"], "places": "AAAAAAAAAAA=", "kind": "d"}),
+    "lines of another number": ("columns", {"row": {"first": 2, "end": 5}}),
+    "lines that are no numbers": ("columns", {"row": {"first": "2", "end": 4}}),
+    "lines beyond any file": ("columns", {"row": {"first": 2, "end": 1 << 70}}),
     "unknown field": ("columns", {"address": ["x", "y"]}),
     "number for a word": ("columns", {"side": [1, 2]}),
     "number among words": ("columns", {"sites": [["eyelid"], [3]]}),

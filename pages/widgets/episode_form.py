@@ -15,6 +15,7 @@ from pages.widgets.clock import today
 from pages.widgets.treatment_fields import in_order
 
 CLOCK = ("second", "minute")
+UNKNOWN = "Not known"
 
 
 def episode_of(row: dict[str, Any]) -> Episode:
@@ -64,7 +65,12 @@ def episode_fields(old: Episode, name: str) -> Episode:
         )
         clock = st.time_input("Time, if you know", _clock(old), step=60, key=f"edit_time_{name}")
         movement = st.selectbox(
-            "Movement", MOVEMENTS, _place(MOVEMENTS, old.movement), format_func=_words_of, key=f"edit_move_{name}"
+            "Movement",
+            MOVEMENTS,
+            _place(MOVEMENTS, old.movement),
+            format_func=_words_of,
+            key=f"edit_move_{name}",
+            placeholder=UNKNOWN,
         )
         doing = _activity(old.activity, f"edit_doing_{name}")
         count = _number("How many in a row", old.count, 1, 100_000, f"edit_count_{name}")
@@ -109,7 +115,7 @@ def _number(label: str, value: float | None, low: int, high: int, key: str) -> f
 def _activity(old: str | None, key: str) -> str | None:
     """Ask what was being done; another word, which an export may have brought, stays among the offered ones."""
     offered = ACTIVITIES if old in (None, *ACTIVITIES) else (*ACTIVITIES, old)
-    return st.selectbox("While", offered, _place(offered, old), format_func=_words_of, key=key)
+    return st.selectbox("While", offered, _place(offered, old), format_func=_words_of, key=key, placeholder=UNKNOWN)
 
 
 def _note(text: str | None, old: str | None) -> str | None:

@@ -153,16 +153,7 @@ class QuickSteps:
 
     def quick_steps(self) -> list[Callable[[Random], None]]:
         """Return what is possible now."""
-        spasms = any(row[0] == SPASM for row in self.model.stored().values())
-        steps: list[Callable[[Random], None]] = [
-            self.quick_spasm,
-            self.quick_spasm,
-            self.calm_day,
-            self.that_is_all,
-            self.evening,
-        ]
-        steps += [self.that_is_all] * 2 if spasms else []
+        steps: list[Callable[[Random], None]] = [self.quick_spasm, self.quick_spasm, self.evening]
+        steps += [self.calm_day, self.calm_day, self.that_is_all]
         steps += [self.late_press, self.undo_twice, self.undo_twice] if self.forms else []
-        return steps + (
-            [self.start_bout] if self.bout is None else [self.start_bout, self.stop_bout, self.discard_bout]
-        )
+        return steps + ([self.stop_bout, self.discard_bout] if self.bout else []) + [self.start_bout]

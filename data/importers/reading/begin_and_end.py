@@ -45,9 +45,9 @@ def is_e_mail(name: str) -> bool:
 
 def _from_to(columns: list[Column]) -> list[Column]:
     """Read *from* and *to* as beginning and end in a table that also says something of spasms."""
-    named = {plain(column.name): column for column in columns if column.unknown and _holds_moments(column)}
+    named = {plain(column.name): column for column in columns if column.unknown}
     pair = next(((named[a], named[b]) for a, b in FROM_AND_TO if a in named and b in named), None)
-    if pair is None or not any(column.role in OF_SPASMS for column in columns):
+    if pair is None or not any(column.role in OF_SPASMS for column in columns) or not all(map(_holds_moments, pair)):
         return columns
     roles = dict(zip((column.index for column in pair), PAIRED, strict=True))
     return [replace(column, role=roles.get(column.index, column.role)) for column in columns]
@@ -75,7 +75,7 @@ def _joined(columns: list[Column], role: str) -> list[Column]:
 
 
 def _holds_clocks(column: Column) -> bool:
-    filled = [text for text in column.texts if not is_missing(text)]
+    filled = [text for text in set(column.texts) if not is_missing(text)]
     return bool(filled) and all(read_clock(text) is not None for text in filled)
 
 

@@ -22,7 +22,7 @@ BEYOND = (
 )
 AMOUNT = re.compile(
     rf"(?P<about>{ABOUT}|{BEYOND})?\s*(?P<sign>[-+])?(?P<number>{NUMBER})"
-    rf"(?:\s*(?:-|to|bis|à|até|…|\.\.|or|oder|ou|of)\s*(?P<high>{NUMBER}))?"
+    rf"(?:\s*(?:-|to|bis|à|até|…|\.\.|or|oder|ou)\s*(?P<high>{NUMBER}))?"
     rf"(?:\s*(?:/|out of|von|sur|de)\s*(?P<out>\d+))?\s*(?P<plus>\+)?\s*(?P<unit>(?:[^\W\d_]|[%°])[^\d]*)?\.?$",
     re.IGNORECASE,
 )

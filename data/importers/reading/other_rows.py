@@ -26,12 +26,14 @@ TITLES = SYMPTOMS | frozenset(map(plain, TITLE_NAMES.split(",")))
 ATTACK_WORDS = "attack,episode,bout,anfall,krise,crise,crisis,ataque,attacco,aanval,发作"
 ATTACKS = frozenset(ATTACK_WORDS.split(","))
 LONGEST_SYMPTOM = 40
+SPASM_ONLY = frozenset({"side", "sites", "movement"})
 
 
 def title_of(columns: Sequence[Column]) -> Column | None:
     """Return the column that names a spasm in some rows and something else in others."""
+    placed = any(column.role in SPASM_ONLY for column in columns)  # then every row is a spasm, whatever else it tells
     for column in columns:
-        if column.unknown and plain(column.name) in TITLES:
+        if column.unknown and plain(column.name) in (SYMPTOMS if placed else TITLES):
             texts = {text for text in set(column.texts) if not is_missing(text)}
             if any(map(is_spasm, texts)) and any(map(_is_other, texts)):
                 return column

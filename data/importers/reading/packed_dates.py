@@ -17,7 +17,13 @@ DAY = re.compile(r"([12]?\d|3[01])\.?$")
 
 def with_whole_dates(columns: list[Column]) -> list[Column]:
     """Return the columns, those named after the date with whole dates in them."""
-    return [_under_months(_parted(column)) if column.role == "date" else column for column in columns]
+    return [_under_months(_parted(column)) if _may_be_packed(column) else column for column in columns]
+
+
+def _may_be_packed(column: Column) -> bool:
+    """True when the first cell is none of a whole date: nothing but digits, or a word."""
+    first = column.first_value().strip()
+    return column.role == "date" and (first.isdigit() or first[:1].isalpha())
 
 
 def _parted(column: Column) -> Column:

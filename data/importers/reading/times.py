@@ -53,7 +53,9 @@ ZONES: dict[str, int | None] = {
 ZONE_WORD = re.compile(r"(?<=[\dm.]) ?\(?([a-z]{2,4})\)?$", re.IGNORECASE)
 ZONE_IN_BRACKETS = re.compile(r"\s*\[[A-Za-z_]+(?:/[\w+-]+){0,2}\]$")
 OFFSET_IN_WORDS = re.compile(r"\s*\(?(?:utc|gmt)\s?([+-])(\d{1,2})(?::?(\d{2}))?\)?$", re.IGNORECASE)
-AT = re.compile(r"(?:um|at|à|a las?|alle|às|om|kl\.?|gegen|vers|around|@)\s+(?=\d)", re.IGNORECASE)
+AT = re.compile(
+    r"(?:um|at|à|a las?|alle|às|om|kl\.?|gegen|vers|around|about|ca\.?|circa|etwa|env\.?|@|~)\s*(?=\d)", re.IGNORECASE
+)
 PLAIN = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?", re.ASCII)
 NOON, NIGHT, EVENING = 12, 24, 6
 WITH_PART = tuple(

@@ -117,3 +117,20 @@ def test_a_part_of_the_day_tells_the_half(text: str, hour: int) -> None:
     clock = read_clock(text)
     assert clock is not None
     assert (clock.at.hour, clock.part) == (hour, False)
+
+
+def test_an_event_beside_a_side_is_what_one_was_doing(read: Read) -> None:
+    log = read(
+        "Date,Time,Event,Side", "2026-03-16,08:10,after coffee,left", "2026-03-16,21:10,twitch while reading,left"
+    )
+    assert len(log.episodes) == 2
+
+
+def test_an_estimated_time_is_read(read: Read) -> None:
+    log = read("Date,Time,Side", "2026-03-16,ca. 12:30,left", "2026-03-17,gegen 20 Uhr,left", "2026-03-18,~ 9:15,left")
+    assert [episode.onset.hour for episode in log.episodes] == [12, 20, 9]
+
+
+def test_two_of_five_is_no_range(read: Read, values: Values) -> None:
+    log = read("Date,Stress,Spasms", "2026-03-16,2 of 5,3", "2026-03-17,4,0")
+    assert values(log, "stress") == {"2026-03-17": 4.0}

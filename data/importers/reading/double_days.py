@@ -15,6 +15,7 @@ from data.records import Choice
 
 FEWEST_DAYS = 5
 SLIPS = 0.2  # of the days; with more, several rows a day are how the table is kept
+FORMS = frozenset({"same_day", "day_before"})  # answers to when a form without a date was sent
 WAYS = {"added": "sum", "last": "last", "highest": "max"}
 
 
@@ -41,5 +42,6 @@ def settle_double_days(table: Table, columns: Sequence[Column], moments: Moments
         Choice("last", f"The later row holds: {texts[-1]}", "The last row of a day is taken"),
         Choice("highest", "The highest holds", "The highest number of a day is taken"),
     )
-    id = collected.id_for("same_day", count.name)
+    asked = collected.answers.get("same_day") in FORMS or any(open.id == "same_day" for open in collected.questions)
+    id = f"same_day:{count.name}" if asked else "same_day"  # a form's own question has that name already
     collected.sums.ways["spasm_count"] = WAYS[collected.ask(id, question, ", ".join(texts), choices, "added")]

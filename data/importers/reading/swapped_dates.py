@@ -7,6 +7,7 @@ from datetime import date
 
 from data.importers.reading.collected import Collected
 from data.importers.reading.date_cell import DateCell, made
+from data.importers.reading.open_dates import ORDERS
 from data.importers.reading.text import quoted
 from data.records import Choice
 
@@ -44,7 +45,7 @@ def _span(days: Collection[date]) -> int:
 
 
 def _ask(name: str, text: str, stands: date, turned: date, collected: Collected) -> bool:
-    question = (
+    told = (
         f"{quoted(name)} holds dates and texts. A spreadsheet may have taken the day for the month where it could: "
         f"is {text} really {_spoken(turned)}?"
     )
@@ -52,8 +53,11 @@ def _ask(name: str, text: str, stands: date, turned: date, collected: Collected)
         Choice("swapped", f"Yes, {_spoken(turned)}", "Day and month of these dates are exchanged"),
         Choice("as_written", f"No, {_spoken(stands)}", "They are read as they stand"),
     )
-    id = collected.id_for("date_order", f"{name} as dates")
-    return collected.ask(id, question, text, choices, "swapped") == "swapped"
+    asked = collected.answers.get("date_order") in ORDERS or any(
+        open.id == "date_order" for open in collected.questions
+    )
+    id = f"date_order:{name}" if asked else "date_order"
+    return collected.ask(id, told, text, choices, "swapped") == "swapped"
 
 
 def _spoken(day: date) -> str:

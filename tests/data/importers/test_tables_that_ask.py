@@ -171,3 +171,14 @@ def test_an_hour_to_the_next_is_a_part_of_the_day(read: Read) -> None:
 def test_an_empty_box_says_no(read: Read, values: Values) -> None:
     log = read("Date,Spasms,Yoga", "2026-03-16,3,☑", "2026-03-17,0,☐")
     assert values(log, "tag:yoga") == {"2026-03-16": 1.0, "2026-03-17": 0.0}
+
+
+def test_a_form_sent_in_the_morning_and_a_day_told_twice_are_two_questions(read: Read, values: Values) -> None:
+    rows = [
+        f"2026-03-{day} 0{6 + at}:00:00,{day % 5},{at}" for at, day in ((0, 11), (1, 12), (0, 13), (0, 14), (2, 15))
+    ]
+    rows += ["2026-03-15 09:30:00,3,7"]
+    log = read("Timestamp,Spasms,Sleep", *rows)
+    assert {question.id for question in log.questions} >= {"same_day", "same_day:Spasms"}
+    told = read("Timestamp,Spasms,Sleep", *rows, **{"same_day": "day_before", "same_day:Spasms": "last"})
+    assert values(told, "spasm_count")["2026-03-14"] == 3.0

@@ -43,7 +43,7 @@ WALLS: dict[str, set[str]] = {
     "app.py": {"pages.web", "pages.document", "pages.widgets", "analytics", "data", "streamlit", "starlette"},
 }
 # the router alone asks who is there, so it alone looks into the room before Streamlit
-EXTRA: dict[str, set[str]] = {"pages/router.py": {"pages.web"}}
+EXTRA: dict[str, set[str]] = {"pages/router.py": {"pages.web"}, "pages/widgets/memory.py": {"cachetools"}}
 WITHOUT = {"data/importers": {"numpy", "pandas"}}
 TOP_LEVEL = {
     *("app.py", "pages", "analytics", "data", "tests", "requirements.txt"),

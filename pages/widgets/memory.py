@@ -6,10 +6,11 @@ hits of one page a seventh of the processor time of a run. A key of plain values
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from threading import Condition
 from typing import TypeVar, cast
+
+from cachetools import LRUCache, cached
 
 Result = TypeVar("Result")
 
@@ -18,39 +19,21 @@ class Memory:
     """At most ``most`` results; who asks for one that is being computed waits for it instead of computing it again."""
 
     def __init__(self, most: int) -> None:
-        self._most = most
-        self._changing = threading.Lock()
-        self._kept: OrderedDict[Hashable, _Slot] = OrderedDict()
+        results: LRUCache[Hashable, object] = LRUCache(most)
+        self._recall = cached(results, key=_key_alone, condition=Condition())(_compute)
 
     def recall(self, key: Hashable, compute: Callable[[], Result]) -> Result:
         """Return the result of that key; what was raised instead of one is not remembered."""
-        with self._changing:
-            slot = self._kept.setdefault(key, _Slot())
-            self._kept.move_to_end(key)
-            if len(self._kept) > self._most:
-                self._kept.popitem(last=False)
-        if not slot.filled:
-            slot.fill(compute)
-        return cast("Result", slot.result)
+        return cast("Result", self._recall(key, compute))
 
     def forget(self) -> None:
         """Let go of everything."""
-        with self._changing:
-            self._kept.clear()
+        self._recall.cache_clear()
 
 
-class _Slot:
-    """The place of one result."""
+def _key_alone(key: Hashable, _compute: Callable[[], object]) -> Hashable:
+    return key
 
-    __slots__ = ("_computing", "filled", "result")
 
-    def __init__(self) -> None:
-        self._computing = threading.RLock()
-        self.filled = False
-        self.result: object = None
-
-    def fill(self, compute: Callable[[], object]) -> None:
-        with self._computing:
-            if not self.filled:
-                self.result = compute()
-                self.filled = True
+def _compute(_key: Hashable, compute: Callable[[], object]) -> object:
+    return compute()

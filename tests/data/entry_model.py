@@ -128,6 +128,11 @@ def a_day(chance: Random) -> date:
     return FIRST + timedelta(days=chance.randrange(N_DAYS))
 
 
+def a_factor(chance: Random) -> str:
+    """Return a factor, half the time the number of spasms, for that has the most rules."""
+    return COUNT if chance.random() < 0.5 else chance.choice(FACTORS[1:])
+
+
 def a_value(chance: Random) -> float:
     return chance.choice((0.0, 1.0, 4.0, 9.0))
 
@@ -138,7 +143,7 @@ def an_episode(chance: Random) -> Episode:
 
 
 def a_log(chance: Random, header: str) -> DiaryLog:
-    values = {(a_day(chance), chance.choice(FACTORS)): a_value(chance) for _ in range(chance.randrange(5))}
+    values = {(a_day(chance), a_factor(chance)): a_value(chance) for _ in range(chance.randrange(5))}
     notes = {a_day(chance): f"note {chance.randrange(3)}" for _ in range(chance.randrange(2))}
     return DiaryLog(
         "generic",

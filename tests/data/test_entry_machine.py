@@ -40,6 +40,7 @@ from tests.data.entry_model import (
     Row,
     Step,
     a_day,
+    a_factor,
     a_log,
     a_value,
     an_episode,
@@ -102,13 +103,13 @@ class EntryMachine(QuickSteps, RuleBasedStateMachine):
         self.add(number, {key: spasm_row(episode)})
 
     def add_day(self, chance: Random) -> None:
-        day, factor, value = a_day(chance), chance.choice(FACTORS), a_value(chance)
+        day, factor, value = a_day(chance), a_factor(chance), a_value(chance)
         number = writes.add_day(self.diary, day, {factor: value})
         self.add(number, dict([value_row(day, factor, value)]))
 
     def type_cells(self, chance: Random) -> None:
         """Type over, empty or fill some cells of the month table, in one step."""
-        cells = {(a_day(chance), chance.choice(FACTORS)) for _ in range(chance.randrange(1, 3))}
+        cells = {(a_day(chance), a_factor(chance)) for _ in range(chance.randrange(1, 3))}
         cells |= {(row[1], row[2]) for row in self.model.stored().values() if row[0] == VALUE and chance.random() < 0.4}
         self.save([self.typed(cell, chance.choice((None, 0.0, 2.0, 8.0))) for cell in sorted(cells)])
 
@@ -134,7 +135,7 @@ class EntryMachine(QuickSteps, RuleBasedStateMachine):
     def second_tab(self, chance: Random) -> None:
         """A second tab saves what it typed a while ago: what moved meanwhile is left alone."""
         if self.waiting is None:
-            self.waiting = self.typed((a_day(chance), chance.choice(FACTORS)), a_value(chance))
+            self.waiting = self.typed((a_day(chance), a_factor(chance)), a_value(chance))
             return
         edit, self.waiting = self.waiting, None
         stands = self.typed((edit.day, edit.factor), None).seen

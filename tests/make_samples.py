@@ -9,7 +9,7 @@ What is planted, as log rates of spasms a day per standard deviation of the fact
     everything else             0         caffeine and mood move with stress, and do nothing themselves
 
 These are strong effects, chosen so that half a year of diary can show them; real ones are often weaker (an injection
-for facial spasm often does more). Even so it takes some luck: of the seeds 0 to 39, with these gaps, 16 gave all three
+for facial spasm often does more). Even so it takes some luck: of the seeds 0 to 39, with these gaps, 22 gave all three
 links with their right delay, 5 a false one, and 26 told that the injection helped. The seed and the days of the gaps
 were picked so that each kind of answer shows: the sample says what the answers look like, not how often they succeed.
 Calcium is the same every day and loud noise was noted on a few days only: neither can be judged. Nothing was logged

@@ -20,7 +20,7 @@ from visitor import Visitor
 
 WIDTH, SHOWN_WIDTH = 1400, 1100
 # name: address, and how many pixels of the page are shown
-PICTURES = {"overview": ("/", 1824), "triggers": ("/triggers", 2092), "report": ("/report", 1938)}
+PICTURES = {"overview": ("/", 1880), "triggers": ("/triggers", 2092), "report": ("/report", 1938)}
 
 
 def take(folder: Path) -> None:

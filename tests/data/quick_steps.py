@@ -90,10 +90,10 @@ class QuickSteps:
         answered = [row[1] for key, row in self.model.stored().items() if row[0] == VALUE and key.startswith("hand|")]
         day = chance.choice(answered) if answered and chance.random() < 0.5 else a_day(chance)
         form = self.a_form()
-        values = {factor: a_value(chance) for factor in FACTORS[1:] if chance.random() < 0.6}
+        values = {factor: a_value(chance) for factor in FACTORS[1:] if chance.random() < 0.4}
         keys = [key for key, row in self.model.stored().items() if row[:2] == (VALUE, day) and row[2] != COUNT]
         own = {key.split("|")[2]: key for key in keys if key.startswith("hand|")}
-        cleared = [name for name in own if chance.random() < 0.4]
+        cleared = [name for name in own if chance.random() < 0.7]
         press = lambda: quick_entry.state_day(self.diary, day, values, cleared=cleared, form=form)  # noqa: E731
         if not values and not cleared:
             with pytest.raises(EntryRefused, match="Nothing is filled in"):

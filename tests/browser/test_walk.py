@@ -13,7 +13,8 @@ from visitor import Visitor
 
 PHONE, SCREEN = 390, 1400
 NARROW_LIGHT, WIDE_DARK = (PHONE, False), (SCREEN, True)
-OTHER_VIEWS = ((PHONE, True), (SCREEN, False))
+ALL_VIEWS = (NARROW_LIGHT, WIDE_DARK, (PHONE, True), (SCREEN, False))
+SHORT_FORM = ((SAMPLE, *NARROW_LIGHT), (EMPTY, *WIDE_DARK))
 
 Visit = Callable[..., Visitor]
 
@@ -48,25 +49,15 @@ def walk(visitor: Visitor) -> list[str]:
     return wrong
 
 
-@pytest.mark.parametrize(("width", "dark"), [NARROW_LIGHT, WIDE_DARK])
-@pytest.mark.parametrize("n_days", [EMPTY, SAMPLE])
+@pytest.mark.parametrize(("n_days", "width", "dark"), SHORT_FORM)
 def test_every_page(servers: Callable[[int], Server], visit: Visit, n_days: int, width: int, dark: bool) -> None:
     assert walk(visit(servers(n_days), width, dark=dark)) == []
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("width", "dark"), OTHER_VIEWS)
-@pytest.mark.parametrize("n_days", [EMPTY, SAMPLE])
-def test_every_page_in_the_other_views(
-    servers: Callable[[int], Server], visit: Visit, n_days: int, width: int, dark: bool
-) -> None:
-    assert walk(visit(servers(n_days), width, dark=dark)) == []
-
-
-@pytest.mark.long
-@pytest.mark.parametrize(("width", "dark"), [NARROW_LIGHT, WIDE_DARK, *OTHER_VIEWS])
-@pytest.mark.parametrize("n_days", [SHORT, LONG])
-def test_every_page_with_little_and_with_much(
+@pytest.mark.parametrize(("width", "dark"), ALL_VIEWS)
+@pytest.mark.parametrize("n_days", [EMPTY, SHORT, SAMPLE, LONG])
+def test_every_page_of_every_diary_in_every_view(
     servers: Callable[[int], Server], visit: Visit, n_days: int, width: int, dark: bool
 ) -> None:
     assert walk(visit(servers(n_days), width, dark=dark)) == []

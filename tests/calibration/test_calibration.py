@@ -32,25 +32,25 @@ def value(rows: list[Measured], name: str) -> float:
 
 
 @pytest.mark.parametrize(
-    ("group", "name"),
+    ("group", "name", "diaries"),
     [
-        ("size", "n=90 carry-over=0.8"),
-        ("kinds", "trend in both, 180 days"),
-        ("kinds", "forms left at 0"),
-        ("kinds", "a wild third, then calm"),
+        ("size", "n=90 carry-over=0.8", 24),
+        ("kinds", "trend in both, 180 days", 24),
+        ("kinds", "forms left at 0", 24),
+        ("kinds", "a wild third, then calm", 100),  # Spearman loses least here, so it takes more diaries to tell
     ],
 )
-def test_size_is_kept_where_spearman_loses_it(group: str, name: str) -> None:
-    rows = diaries_of(group, name, 24)
+def test_size_is_kept_where_spearman_loses_it(group: str, name: str, diaries: int) -> None:
+    rows = diaries_of(group, name, diaries)
     assert value(rows, "naive_size") > 0.10
     assert 0.025 < value(rows, "size") < 0.075
     assert value(rows, "any_flag") <= min(0.25, value(rows, "naive_any_flag") / 2)
 
 
-def test_a_shift_rota_is_stopped_by_the_rhythm_gate() -> None:
-    rows = diaries_of("kinds", "8-day shift rota", 20)
+def test_a_shift_rota_is_allowed_for() -> None:
+    rows = diaries_of("kinds", "8-day shift rota", 100)
     assert value(rows, "naive_any_flag") > 0.7
-    assert ratio_of(rows, "false_rows_stopped", "false_rows").value > 0.7
+    assert 0.025 < value(rows, "size") < 0.075
     assert value(rows, "any_flag") <= 0.15
 
 
